@@ -1,0 +1,178 @@
+package io.bottleneck.data;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * An immutable set of 28x28 grey digits, with or without labels.
+ *
+ * <p>Pixels are bytes read as 0..255, row by row from the top left, 255 = full ink. Images handed
+ * out as floats are in [0,1], 1 = ink. Safe for use from any thread.
+ */
+public final class DigitDataset {
+  /** Pixels along one side of a digit. */
+  public static final int SIDE = 28;
+
+  /** Pixels of one digit. */
+  public static final int PIXELS = SIDE * SIDE;
+
+  /** The label of a digit whose class is not known. */
+  public static final int UNLABELLED = -1;
+
+  /** Number of classes, the digits 0 to 9. */
+  public static final int CLASSES = 10;
+
+  private static final float[] GREY = greyLevels();
+
+  private final String name;
+  private final byte[] pixels;
+  private final byte[] labels;
+
+  /**
+   * Takes ownership of the arrays: the caller must not change them afterwards.
+   *
+   * @param name what a person calls this set, for example {@code train.csv}
+   * @param pixels {@code size * 784} bytes
+   * @param labels one byte 0..9 a digit, or null when the digits carry no labels
+   * @throws IllegalArgumentException if the lengths do not fit or a label is out of range
+   */
+  public DigitDataset(String name, byte[] pixels, byte[] labels) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.pixels = Objects.requireNonNull(pixels, "pixels");
+    this.labels = labels;
+    if (pixels.length % PIXELS != 0) {
+      throw new IllegalArgumentException(
+          "%d pixel bytes are no multiple of %d".formatted(pixels.length, PIXELS));
+    }
+    if (labels != null) {
+      if (labels.length != pixels.length / PIXELS) {
+        throw new IllegalArgumentException(
+            "%d labels for %d digits".formatted(labels.length, pixels.length / PIXELS));
+      }
+      for (byte label : labels) {
+        if (label < 0 || label >= CLASSES) {
+          throw new IllegalArgumentException("label %d is not in 0..9".formatted(label));
+        }
+      }
+    }
+  }
+
+  /** What a person calls this set. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of digits. */
+  public int size() {
+    return pixels.length / PIXELS;
+  }
+
+  /** Whether every digit carries a label. */
+  public boolean labelled() {
+    return labels != null;
+  }
+
+  /** The class 0..9 of digit {@code index}, or {@link #UNLABELLED}. */
+  public int label(int index) {
+    Objects.checkIndex(index, size());
+    return labels == null ? UNLABELLED : labels[index];
+  }
+
+  /** The grey level 0..255 of pixel {@code pixel} (0..783) of digit {@code index}. */
+  public int pixel(int index, int pixel) {
+    Objects.checkIndex(pixel, PIXELS);
+    return pixels[Math.multiplyExact(index, PIXELS) + pixel] & 0xFF;
+  }
+
+  /** Writes digit {@code index} as 784 floats in [0,1] into {@code target} from {@code offset}. */
+  public void copyImage(int index, float[] target, int offset) {
+    int start = Objects.checkIndex(index, size()) * PIXELS;
+    for (int i = 0; i < PIXELS; i++) {
+      target[offset + i] = GREY[pixels[start + i] & 0xFF];
+    }
+  }
+
+  /** Digit {@code index} as a new array of 784 floats in [0,1]. */
+  public float[] image(int index) {
+    float[] image = new float[PIXELS];
+    copyImage(index, image, 0);
+    return image;
+  }
+
+  /** The digits {@code from} (inclusive) to {@code to} (exclusive) as floats in [0,1]. */
+  public float[] images(int from, int to) {
+    Objects.checkFromToIndex(from, to, size());
+    float[] images = new float[(to - from) * PIXELS];
+    for (int i = from; i < to; i++) {
+      copyImage(i, images, (i - from) * PIXELS);
+    }
+    return images;
+  }
+
+  /** The digits at {@code indices}, in that order, as floats in [0,1]. */
+  public float[] images(int[] indices) {
+    float[] images = new float[indices.length * PIXELS];
+    for (int i = 0; i < indices.length; i++) {
+      copyImage(indices[i], images, i * PIXELS);
+    }
+    return images;
+  }
+
+  /** A new set of the digits at {@code indices}, in that order. */
+  public DigitDataset subset(String subsetName, int[] indices) {
+    byte[] chosen = new byte[indices.length * PIXELS];
+    byte[] chosenLabels = labels == null ? null : new byte[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      int index = Objects.checkIndex(indices[i], size());
+      System.arraycopy(pixels, index * PIXELS, chosen, i * PIXELS, PIXELS);
+      if (chosenLabels != null) {
+        chosenLabels[i] = labels[index];
+      }
+    }
+    return new DigitDataset(subsetName, chosen, chosenLabels);
+  }
+
+  /**
+   * The identity of the digits: lower-case hex SHA-256 over count, shape, labels and pixels. Equal
+   * for the same digits whatever file format they came from. Computed at every call (about 0.02 s
+   * for 42,000 digits).
+   */
+  public String sha256() {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    ByteBuffer header = ByteBuffer.allocate(12).putInt(size()).putInt(SIDE).putInt(SIDE);
+    digest.update(header.array());
+    digest.update((labels == null ? "unlabelled" : "labelled").getBytes(StandardCharsets.US_ASCII));
+    if (labels != null) {
+      digest.update(labels);
+    }
+    digest.update(pixels);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A copy of all pixels, {@code size() * 784} bytes. */
+  public byte[] pixelBytes() {
+    return pixels.clone();
+  }
+
+  /** A copy of all labels, or null when the digits carry none. */
+  public byte[] labelBytes() {
+    return labels == null ? null : labels.clone();
+  }
+
+  private static float[] greyLevels() {
+    float[] levels = new float[256];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = i / 255f;
+    }
+    return levels;
+  }
+}

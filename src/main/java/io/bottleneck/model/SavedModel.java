@@ -1,0 +1,17 @@
+package io.bottleneck.model;
+
+import java.util.Optional;
+
+/**
+ * What a model file holds. The arrays are handed over, not copied: nobody changes them afterwards.
+ *
+ * @param card provenance
+ * @param parameters in the order of {@link LayerShape}
+ * @param optimiserState what the optimiser remembers, in the engine's order, or empty
+ */
+public record SavedModel(ModelCard card, float[] parameters, Optional<float[]> optimiserState) {
+  /** The network itself, ready to be called. */
+  public Autoencoder autoencoder(MatrixProduct product) {
+    return new DenseAutoencoder(card.spec(), card.epoch(), parameters, product);
+  }
+}

@@ -1,0 +1,34 @@
+package io.bottleneck.training;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.SavedModel;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A run one asks for.
+ *
+ * @param spec what to train; must be free of faults
+ * @param corpus what to learn from and what to validate on
+ * @param nativeThreads threads the native library may use, 1 or more
+ * @param start a model to continue from (its parameters, optimiser state and epoch), or empty for
+ *     fresh weights drawn from the spec's seed
+ */
+public record TrainingRequest(
+    AutoencoderSpec spec, DigitCorpus corpus, int nativeThreads, Optional<SavedModel> start) {
+  /** Checks that the spec can be trained. */
+  public TrainingRequest {
+    spec.validated();
+    Objects.requireNonNull(corpus, "corpus");
+    Objects.requireNonNull(start, "start");
+    if (nativeThreads < 1) {
+      throw new IllegalArgumentException("native threads: " + nativeThreads);
+    }
+  }
+
+  /** A run with fresh weights. */
+  public static TrainingRequest fresh(AutoencoderSpec spec, DigitCorpus corpus, int nativeThreads) {
+    return new TrainingRequest(spec, corpus, nativeThreads, Optional.empty());
+  }
+}

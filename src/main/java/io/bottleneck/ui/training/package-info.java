@@ -1,0 +1,2 @@
+/** Choosing, starting and watching a run. Start reading at {@code TrainingViewModel}. */
+package io.bottleneck.ui.training;

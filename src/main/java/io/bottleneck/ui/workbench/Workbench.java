@@ -1,0 +1,64 @@
+package io.bottleneck.ui.workbench;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.plot.PlotTheme;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What all features look at. Lives on the FX thread; values are immutable, arrays are never changed
+ * after they were set.
+ */
+public final class Workbench {
+  private final ObjectProperty<DigitCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
+  private final ObjectProperty<ModelInUse> model = new SimpleObjectProperty<>(this, "model");
+  private final ObjectProperty<CodeMap> codeMap = new SimpleObjectProperty<>(this, "codeMap");
+  private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
+  private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", -1);
+  private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
+  private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
+  private final ObjectProperty<PlotTheme> theme =
+      new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
+
+  /** The open digits, or null before the first are open. */
+  public ObjectProperty<DigitCorpus> corpusProperty() {
+    return corpus;
+  }
+
+  /** The network in use: the opened one, or the newest snapshot of a run; null before the first. */
+  public ObjectProperty<ModelInUse> modelProperty() {
+    return model;
+  }
+
+  /** Codes of the training digits under {@link #modelProperty()}, a moment later; or null. */
+  public ObjectProperty<CodeMap> codeMapProperty() {
+    return codeMap;
+  }
+
+  /** Index in the code map's digits under the mouse, or -1. */
+  public IntegerProperty hoveredProperty() {
+    return hovered;
+  }
+
+  /** Index in the code map's digits that the user pinned, or -1. */
+  public IntegerProperty pinnedProperty() {
+    return pinned;
+  }
+
+  /** What the model sees of the drawing, 784 floats in [0,1], or null when the pad is blank. */
+  public ObjectProperty<float[]> drawnImageProperty() {
+    return drawnImage;
+  }
+
+  /** The drawing's code, or null when the pad is blank. */
+  public ObjectProperty<float[]> drawnCodeProperty() {
+    return drawnCode;
+  }
+
+  /** Colours of drawn plots. */
+  public ObjectProperty<PlotTheme> themeProperty() {
+    return theme;
+  }
+}
