@@ -3,7 +3,7 @@ package io.bottleneck.data;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class AtomicFile {
     try {
       try (FileChannel channel =
           FileChannel.open(neighbour, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        OutputStream out = new BufferedOutputStream(new Blocks(channel), BUFFER);
         content.writeTo(out);
         out.flush();
         if (force) {
@@ -76,6 +76,31 @@ public final class AtomicFile {
     } catch (AtomicMoveNotSupportedException e) {
       // Some network shares cannot; a plain replacement is the best they offer.
       Files.move(neighbour, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Writes in blocks: a channel copies each array it is given to a buffer outside the heap. */
+  private static final class Blocks extends OutputStream {
+    private final FileChannel channel;
+
+    Blocks(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int end = offset + length;
+      for (int at = offset; at < end; at += BUFFER) {
+        ByteBuffer block = ByteBuffer.wrap(bytes, at, Math.min(BUFFER, end - at));
+        while (block.hasRemaining()) {
+          channel.write(block);
+        }
+      }
     }
   }
 }
