@@ -49,6 +49,11 @@ public final class PointIndex {
     return points;
   }
 
+  /** The middle of the map, {@link Bounds#central} of the points. */
+  public Bounds bounds() {
+    return bounds;
+  }
+
   /**
    * The visible point nearest to (x, y); of several equally near, the one with the lowest index.
    *
