@@ -27,8 +27,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place. A
-   * symbolic link stays one: what it points to is replaced. The folder is created when missing.
+   * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place.
+   * The folder is made when missing. A symbolic link stays one: what it points to is replaced.
    * Callable from any thread; of two concurrent writers of the same file the later move wins.
    *
    * @throws IOException if anything fails; {@code file} is then untouched and the temporary
@@ -48,12 +48,13 @@ public final class AtomicFile {
 
   private static void write(Path file, Content content, boolean force) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (target.getParent() == null) {
+    Path folder = target.getParent();
+    if (folder == null || target.getFileName() == null) {
       throw new IOException(file + " is no place for a file");
     }
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(folder);
     Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     Files.createFile(
         temporary); // not createTempFile, which would leave the file unreadable to others
     try {
