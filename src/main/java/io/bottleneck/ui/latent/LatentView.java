@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
+import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import java.util.concurrent.Executor;
@@ -28,6 +29,9 @@ public final class LatentView extends StackPane {
   private static final double KEY_ZOOM = 1.5;
   private static final Insets MAP_EDGE = new Insets(12, 12, 34, 50);
 
+  /** The legend lies on the right. */
+  private static final Viewport.Room FREE = new Viewport.Room(14, 128, 36, 52);
+
   private final Texts texts = Texts.of(LatentView.class);
   private final LatentViewModel model;
   private final ScatterView scatter;
@@ -47,6 +51,7 @@ public final class LatentView extends StackPane {
     this.model = model;
     scatter = new ScatterView(painter);
     scatter.setId("latent-scatter");
+    scatter.leaveFree(FREE);
     getStyleClass().add("latent-view");
     getStylesheets().add(LatentView.class.getResource("latent.css").toExternalForm());
     LegendView legend = new LegendView(model);
@@ -58,6 +63,7 @@ public final class LatentView extends StackPane {
     notes.setMouseTransparent(true);
     notes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     HBox buttons = viewButtons();
+    buttons.visibleProperty().bind(model.mapProperty().isNotNull());
     getChildren().addAll(scatter, notes, legend, decoded, buttons, empty, pinnedCard, hoverCard);
     at(notes, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);

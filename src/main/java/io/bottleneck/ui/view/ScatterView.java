@@ -135,6 +135,11 @@ public final class ScatterView extends Region {
     repaint();
   }
 
+  /** Leaves the edges free when fitting, where something lies over the map. */
+  public void leaveFree(Viewport.Room room) {
+    camera.leaveFree(room);
+  }
+
   /** Marks points and places. */
   public void setMarkers(ScatterMarkers markers) {
     this.markers = markers;
