@@ -53,8 +53,7 @@ public final class AtomicFile {
       throw new IOException(file + " is no place for a file");
     }
     Files.createDirectories(folder);
-    Path temporary =
-        folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     Files.createFile(
         temporary); // not createTempFile, which would leave the file unreadable to others
     try {
