@@ -125,9 +125,9 @@ public final class Wiring implements AutoCloseable {
         this::trainingService,
         this::modelStore,
         this::datasetLoader,
-        this::workersBackground,
         this::versions,
-        nativeThreads());
+        nativeThreads(),
+        ShutdownHook::register);
   }
 
   /** Ends the threads: tasks under way are interrupted, waiting ones are dropped. */
