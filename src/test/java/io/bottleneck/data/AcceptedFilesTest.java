@@ -95,6 +95,7 @@ class AcceptedFilesTest {
   void noLineBreakAtTheEnd() throws IOException {
     assertSameAsPlain(plain.substring(0, plain.length() - 1));
     assertSameAsPlain(plain.replace("\n", "\r\n").stripTrailing());
+    assertSameAsPlain(plain.replace("\n", "\r\n").stripTrailing() + "\r");
   }
 
   @Test
