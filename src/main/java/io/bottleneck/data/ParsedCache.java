@@ -44,7 +44,7 @@ final class ParsedCache {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      warn("read", entry, e);
+      warn("read", e);
       return Optional.empty();
     }
   }
@@ -71,7 +71,7 @@ final class ParsedCache {
             data.writeLong(checked.getChecksum().getValue());
           });
     } catch (IOException e) {
-      warn("write", entry, e);
+      warn("write", e);
     }
   }
 
@@ -151,9 +151,9 @@ final class ParsedCache {
             .formatted(name.substring(0, Math.min(LONGEST_NAME, name.length())), hash.getValue()));
   }
 
-  private static void warn(String verb, Path entry, IOException cause) {
+  private static void warn(String verb, IOException cause) {
     // Looked up here so that an ordinary opening does not pay for starting the logging.
     LoggerFactory.getLogger(ParsedCache.class)
-        .warn("Could not {} the parsed copy {}; the original is used.", verb, entry, cause);
+        .warn("Could not {} the parsed copy, so the original is used: {}", verb, cause.toString());
   }
 }

@@ -15,7 +15,9 @@ import java.util.zip.GZIPInputStream;
  */
 final class SourceStream extends InputStream {
   private static final int BUFFER = 1 << 16;
-  private static final int HEAD = 4;
+
+  /** Bytes that {@link #head} shows. */
+  static final int HEAD = 4;
 
   private final Path file;
   private final long sizeOnDisk;

@@ -2,6 +2,7 @@ package io.bottleneck.dl4j;
 
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.MatrixProduct;
+import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEngine;
 import java.util.Map;
@@ -34,9 +35,15 @@ public final class Dl4jEngine implements TrainingEngine {
     Dl4jSession session = new Dl4jSession(network, layout, spec.batchSize());
     start
         .filter(model -> model.card().spec().optimiser().kind() == spec.optimiser().kind())
-        .flatMap(SavedModel::optimiserState)
-        .ifPresent(session::restoreOptimiser);
+        .ifPresent(model -> restoreOptimiser(session, model));
     return session;
+  }
+
+  private static void restoreOptimiser(Dl4jSession session, SavedModel model) {
+    ModelCard card = model.card();
+    double perEpoch = Math.ceil((double) card.trainingDigits() / card.spec().batchSize());
+    int iteration = Math.toIntExact(Math.round(card.epoch() * perEpoch));
+    model.optimiserState().ifPresent(state -> session.restoreOptimiser(state, iteration));
   }
 
   @Override

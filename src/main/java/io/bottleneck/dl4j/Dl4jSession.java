@@ -15,9 +15,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * Whatever leaves is a copy on the Java heap.
  */
 final class Dl4jSession implements TrainingEngine.Session {
-  /** The iteration count follows the optimiser's arrays as two exactly representable digits. */
-  private static final int ITERATION_BASE = 1 << 16;
-
   private final ComputationGraph network;
   private final ParameterLayout layout;
   private final INDArray images;
@@ -56,33 +53,26 @@ final class Dl4jSession implements TrainingEngine.Session {
     if (state == null || state.isEmpty()) {
       return new float[0];
     }
-    int length = Math.toIntExact(state.length());
-    float[] values = Arrays.copyOf(copy(state), length + 2);
-    int iteration = network.getIterationCount();
-    values[length] = iteration / ITERATION_BASE;
-    values[length + 1] = iteration % ITERATION_BASE;
-    return values;
+    return copy(state);
   }
 
   /**
    * Takes up where {@link #optimiserState} was taken.
    *
+   * @param iteration minibatches behind {@code values}; Adam's bias correction needs it
    * @throws IllegalArgumentException if the length is not this network's
    */
-  void restoreOptimiser(float[] values) {
+  void restoreOptimiser(float[] values, int iteration) {
     INDArray state = network.getUpdater().getStateViewArray();
     int length = state == null ? 0 : Math.toIntExact(state.length());
-    int expected = length == 0 ? 0 : length + 2;
-    if (values.length != expected) {
+    if (values.length != length) {
       throw new IllegalArgumentException(
           "The model's optimiser state has %d values where this network needs %d."
-              .formatted(values.length, expected));
+              .formatted(values.length, length));
     }
-    if (length == 0) {
-      return;
+    if (length > 0) {
+      pointer(state).put(values, 0, length);
     }
-    pointer(state).put(values, 0, length);
-    int iteration = (int) values[length] * ITERATION_BASE + (int) values[length + 1];
     network.getConfiguration().setIterationCount(iteration);
   }
 

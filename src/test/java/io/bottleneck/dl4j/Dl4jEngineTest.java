@@ -197,7 +197,18 @@ class Dl4jEngineTest {
 
   private static ModelCard card(AutoencoderSpec spec) {
     return new ModelCard(
-        "test", spec, 1, "random", "", "", 40, List.of(), List.of(), 1, Instant.EPOCH, Map.of());
+        "test",
+        spec,
+        1,
+        "random",
+        "",
+        "",
+        4 * spec.batchSize(), // four minibatches an epoch
+        List.of(),
+        List.of(),
+        1,
+        Instant.EPOCH,
+        Map.of());
   }
 
   private static AutoencoderSpec tiny(Loss loss, OptimiserSpec optimiser, boolean normalised) {

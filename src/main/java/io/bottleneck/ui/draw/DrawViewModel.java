@@ -52,6 +52,8 @@ public final class DrawViewModel {
       new ReadOnlyObjectWrapper<>(this, "strokes", List.of());
   private final ReadOnlyObjectWrapper<DrawnDigit> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn");
+  private final ReadOnlyObjectWrapper<Likeness> likeness =
+      new ReadOnlyObjectWrapper<>(this, "likeness");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -92,6 +94,11 @@ public final class DrawViewModel {
   /** What the network sees and makes of the drawing; null before the first stroke. */
   public ReadOnlyObjectProperty<DrawnDigit> drawnProperty() {
     return drawn.getReadOnlyProperty();
+  }
+
+  /** Whom the drawing resembles, a moment after {@link #drawnProperty()}; null for nobody. */
+  public ReadOnlyObjectProperty<Likeness> likenessProperty() {
+    return likeness.getReadOnlyProperty();
   }
 
   /** One sentence on why the newest drawing could not be reconstructed, or empty. */
