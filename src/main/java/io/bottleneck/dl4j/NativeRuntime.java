@@ -1,10 +1,6 @@
 package io.bottleneck.dl4j;
 
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.deeplearning4j.util.CrashReportingUtil;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -16,19 +12,13 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * calling thread, OpenBLAS's to the process.
  */
 final class NativeRuntime {
-  /** Held here because the logging library keeps loggers, and their levels, only weakly. */
-  private static final List<Logger> CHATTY =
-      List.of(
-          Logger.getLogger("org.nd4j"),
-          Logger.getLogger("org.deeplearning4j"),
-          Logger.getLogger("org.bytedeco"));
+  /** DL4J's reports would land in the working directory and describe the user's machine. */
+  private static final String CRASH_REPORTS = "org.deeplearning4j.crash.reporting.enabled";
 
   static {
-    for (Logger logger : CHATTY) {
-      logger.setLevel(Level.WARNING);
+    if (System.getProperty(CRASH_REPORTS) == null) {
+      System.setProperty(CRASH_REPORTS, "false");
     }
-    // Its reports land in the working directory and name the user's machine.
-    CrashReportingUtil.crashDumpsEnabled(false);
     // Otherwise ND4J calls System.gc() every few seconds, which the window would feel.
     Nd4j.getMemoryManager().togglePeriodicGc(false);
     // ND4J has just given OpenBLAS all cores; a run may ask for more than one again.

@@ -38,6 +38,11 @@ final class EpochTally {
     return took;
   }
 
+  /** What observers did since the last minibatch belongs to fitting; something else follows. */
+  void fittingEnds() {
+    fitSeconds += lap();
+  }
+
   boolean snapshotDue() {
     return (nanoTime.getAsLong() - lastSnapshot) * NANOS >= SNAPSHOT_SECONDS;
   }

@@ -125,7 +125,7 @@ final class TrainingRun implements Runnable {
     if (!tally.snapshotDue() || position == Math.rint(position)) {
       return true; // the epoch's end makes its own
     }
-    tally.restartClock();
+    tally.fittingEnds();
     Moment moment = record.moment(position, session);
     if (!moment.finite()) {
       return false;
@@ -138,7 +138,7 @@ final class TrainingRun implements Runnable {
 
   /** False when weights or validation are no longer finite. */
   private boolean finishEpoch(TrainingEngine.Session session, int epoch, EpochTally tally) {
-    tally.restartClock();
+    tally.fittingEnds();
     Moment moment = record.moment(epoch, session);
     if (!moment.finite()) {
       return false;
@@ -173,8 +173,8 @@ final class TrainingRun implements Runnable {
       if (gate.await() == TrainingState.RUNNING) {
         observer.on(new StateChanged(TrainingState.RUNNING));
       }
+      tally.restartClock();
     }
-    tally.restartClock();
     return gate.await() != TrainingState.STOPPING;
   }
 
