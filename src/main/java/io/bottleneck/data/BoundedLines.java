@@ -61,10 +61,23 @@ final class BoundedLines extends BufferedReader {
         }
         scan = at + seen;
       }
-      byte value = buffer[scan];
-      if (value >= ' ') {
+      int stop = Math.min(end, at + LONGEST + 1);
+      while (scan < stop && buffer[scan] >= ' ') {
         scan++;
-      } else if (value == '\n') {
+      }
+      if (scan - at > LONGEST) {
+        throw Refusal.atLine(
+            file,
+            line,
+            "found more than %,d bytes without a line break, expected at most %d columns",
+            LONGEST,
+            KaggleLayout.columns(true));
+      }
+      if (scan == end) {
+        continue;
+      }
+      byte value = buffer[scan];
+      if (value == '\n') {
         unterminated = false;
         return take(scan, scan + 1, ascii);
       } else if (value < 0) {
@@ -79,14 +92,6 @@ final class BoundedLines extends BufferedReader {
             "found byte 0x%02X at byte %d of the line, expected text in columns",
             value,
             scan - at + 1);
-      }
-      if (scan - at > LONGEST) {
-        throw Refusal.atLine(
-            file,
-            line,
-            "found more than %,d bytes without a line break, expected at most %d columns",
-            LONGEST,
-            KaggleLayout.columns(true));
       }
     }
   }
