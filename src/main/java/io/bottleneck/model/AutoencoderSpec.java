@@ -47,6 +47,12 @@ public record AutoencoderSpec(
   /** Largest number of encoder layers. */
   public static final int MAX_ENCODER_LAYERS = 12;
 
+  /**
+   * Largest number of parameters of a whole network: 200 MB of weights, twice that for the
+   * optimiser, all in one array each.
+   */
+  public static final long MAX_PARAMETERS = 50_000_000;
+
   /** Copies the sizes; checks only that nothing is null. */
   public AutoencoderSpec {
     Objects.requireNonNull(name, "name");
@@ -76,6 +82,11 @@ public record AutoencoderSpec(
       if (size < 1 || size > MAX_LAYER_SIZE) {
         faults.add("A layer has %d units; 1 to %d are possible.".formatted(size, MAX_LAYER_SIZE));
       }
+    }
+    if (faults.isEmpty() && LayerShape.parameterCount(this) > MAX_PARAMETERS) {
+      faults.add(
+          "The network has %,d parameters; at most %,d are possible."
+              .formatted(LayerShape.parameterCount(this), MAX_PARAMETERS));
     }
     require(
         faults,

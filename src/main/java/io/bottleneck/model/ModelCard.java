@@ -1,8 +1,10 @@
 package io.bottleneck.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a model comes from: enough to repeat the run that made it (Mitchell et al. 2019, "Model
@@ -34,10 +36,46 @@ public record ModelCard(
     int nativeThreads,
     Instant created,
     Map<String, String> versions) {
-  /** Copies the collections. */
+  private static final int MAX_EPOCH = 1_000_000_000;
+
+  /** Copies the collections; checks only that nothing is null. */
   public ModelCard {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(dataName, "dataName");
+    Objects.requireNonNull(dataSha256, "dataSha256");
+    Objects.requireNonNull(heldOutSha256, "heldOutSha256");
+    Objects.requireNonNull(created, "created");
     trainingLosses = List.copyOf(trainingLosses);
     validationLosses = List.copyOf(validationLosses);
     versions = Map.copyOf(versions);
+  }
+
+  /**
+   * Every fault of this card, its spec's included, one sentence each; empty when it can be used.
+   */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>(spec.faults());
+    if (!(epoch >= 0 && epoch <= MAX_EPOCH)) { // also true for NaN
+      faults.add("The epoch is %s; 0 to %,d is possible.".formatted(epoch, MAX_EPOCH));
+    }
+    if (trainingDigits < 0) {
+      faults.add("The number of training digits is %d.".formatted(trainingDigits));
+    }
+    if (nativeThreads < 1) {
+      faults.add("The number of native threads is %d.".formatted(nativeThreads));
+    }
+    checkFinite(faults, "training", trainingLosses);
+    checkFinite(faults, "validation", validationLosses);
+    return faults;
+  }
+
+  private static void checkFinite(List<String> faults, String which, List<Double> losses) {
+    for (int i = 0; i < losses.size(); i++) {
+      if (!Double.isFinite(losses.get(i))) {
+        faults.add("The %s loss of epoch %d is %s.".formatted(which, i + 1, losses.get(i)));
+        return;
+      }
+    }
   }
 }

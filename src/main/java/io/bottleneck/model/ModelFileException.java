@@ -2,7 +2,7 @@ package io.bottleneck.model;
 
 import java.io.IOException;
 
-/** A refusal of a model file; the message is one sentence for the user. */
+/** A refusal of a model file or of a spec's text; the message is one sentence for the user. */
 public class ModelFileException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,84 @@
+package io.bottleneck.data;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes files so that a reader sees either the whole new file or what was there before, whatever
+ * happens in between: a full disk, a failing writer, a killed process.
+ */
+public final class AtomicFile {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private AtomicFile() {}
+
+  /** Produces the bytes of one file. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes everything to {@code out}, which is buffered; closing it is not needed. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place. A
+   * symbolic link stays one: what it points to is replaced. Callable from any thread; of two
+   * concurrent writers of the same file the later move wins.
+   *
+   * @throws IOException if anything fails; {@code file} is then untouched and the temporary
+   *     neighbour gone. Whatever else {@code content} throws is passed on, with the same promise.
+   */
+  public static void write(Path file, Content content) throws IOException {
+    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Files.createFile(
+        temporary); // not createTempFile, which would leave the file unreadable to others
+    try {
+      // No FileChannel: an interrupt would close it and lose weights that are saved on the way out.
+      try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
+        OutputStream out = new BufferedOutputStream(disk, BUFFER_BYTES);
+        content.writeTo(out);
+        out.flush();
+        disk.getFD().sync();
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (Throwable failure) {
+      deleteAfter(failure, temporary);
+      throw failure;
+    }
+  }
+
+  /**
+   * Why a file could not be written or read, as a part of a sentence: the JDK's own messages are
+   * often nothing but the path.
+   */
+  public static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static void deleteAfter(Throwable failure, Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException leftover) {
+      failure.addSuppressed(leftover);
+    }
+  }
+}

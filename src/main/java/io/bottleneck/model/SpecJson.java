@@ -1,0 +1,49 @@
+package io.bottleneck.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A spec as readable JSON and back: the fields of {@link AutoencoderSpec} in their order,
+ * enumerations by their constants' names. Reading is strict: no field may be missing, unknown,
+ * doubled or of another type.
+ */
+public final class SpecJson {
+  private SpecJson() {}
+
+  /** The spec as indented JSON, without a final line break. Equal specs give equal texts. */
+  public static String write(AutoencoderSpec spec) {
+    try {
+      return StrictJson.MAPPER.writeValueAsString(spec);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, or a person by hand.
+   *
+   * @return a spec without faults
+   * @throws ModelFileException with one sentence that names the place in the JSON, or every fault
+   */
+  public static AutoencoderSpec read(String json) throws ModelFileException {
+    if (json.getBytes(StandardCharsets.UTF_8).length > StrictJson.MAX_BYTES) {
+      throw new ModelFileException(
+          "Cannot read the spec: the JSON is longer or deeper than any of ours.");
+    }
+    AutoencoderSpec spec;
+    try {
+      spec = StrictJson.MAPPER.readValue(json, AutoencoderSpec.class);
+    } catch (JsonProcessingException e) {
+      throw new ModelFileException("Cannot read the spec: " + StrictJson.reason(e) + ".", e);
+    }
+    if (spec == null) { // the text "null"
+      throw new ModelFileException("Cannot read the spec: it is null.");
+    }
+    if (!spec.faults().isEmpty()) {
+      throw new ModelFileException("Cannot use the spec: " + String.join(" ", spec.faults()));
+    }
+    return spec;
+  }
+}
