@@ -1,0 +1,27 @@
+package io.bottleneck;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes the application's executors: named daemon threads whose failures somebody hears of. */
+final class NamedThreads {
+  private NamedThreads() {}
+
+  /**
+   * An executor of {@code count} threads that hands what escapes from its tasks to {@code failed}.
+   */
+  static ExecutorService executor(String name, int count, Thread.UncaughtExceptionHandler failed) {
+    AtomicInteger made = new AtomicInteger();
+    ThreadFactory factory =
+        task -> {
+          int number = made.incrementAndGet();
+          Thread thread = new Thread(task, count == 1 ? name : name + "-" + number);
+          thread.setDaemon(true);
+          thread.setUncaughtExceptionHandler(failed);
+          return thread;
+        };
+    return Executors.newFixedThreadPool(count, factory);
+  }
+}

@@ -1,0 +1,46 @@
+package io.bottleneck.ink;
+
+import java.util.List;
+
+/** Scales the geometry of a drawing so that its ink, pen included, fits the 20x20 box. */
+final class StrokeFit {
+  /**
+   * A drawing is enlarged at most so often. Without a limit the first movement of a pen, half a
+   * unit long, would be blown up to the height of a whole digit.
+   */
+  static final int LARGEST_SCALE = 4;
+
+  private StrokeFit() {}
+
+  /** Whether nothing erases and every pen is at most {@code share} of the box wide. */
+  static boolean keepsPen(List<Capsule> swept, double share) {
+    double widest = share * MnistCentring.BOX / 2;
+    return swept.stream().noneMatch(c -> c.erases() || c.radius() > widest);
+  }
+
+  /**
+   * The drawing scaled, pen width unchanged, so that the longer side of its box, grown by the
+   * widest pen, measures {@value MnistCentring#BOX}; the box's upper left corner goes to that of
+   * the 20x20 box in the middle of the picture.
+   */
+  static List<Capsule> toBox(List<Capsule> swept) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    double pen = 0;
+    for (Capsule c : swept) {
+      left = Math.min(left, Math.min(c.ax(), c.bx()));
+      right = Math.max(right, Math.max(c.ax(), c.bx()));
+      top = Math.min(top, Math.min(c.ay(), c.by()));
+      bottom = Math.max(bottom, Math.max(c.ay(), c.by()));
+      pen = Math.max(pen, 2 * c.radius());
+    }
+    double longer = Math.max(right - left, bottom - top);
+    double scale = Math.min(LARGEST_SCALE, (MnistCentring.BOX - pen) / longer);
+    double corner = MnistCentring.MARGIN + pen / 2;
+    double dx = corner - left * scale;
+    double dy = corner - top * scale;
+    return swept.stream().map(c -> c.moved(scale, dx, dy)).toList();
+  }
+}

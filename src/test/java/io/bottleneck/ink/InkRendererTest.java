@@ -1,0 +1,203 @@
+package io.bottleneck.ink;
+
+import static io.bottleneck.ink.Drawings.eraser;
+import static io.bottleneck.ink.Drawings.moved;
+import static io.bottleneck.ink.Drawings.pen;
+import static io.bottleneck.ink.Drawings.seven;
+import static io.bottleneck.ink.Drawings.wandering;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InkRendererTest {
+  private final InkRenderer renderer = new InkRenderer();
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anEmptyPadIsPaper(boolean centre) {
+    assertThat(renderer.render(List.of(), centre)).hasSize(784).containsOnly(0f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPadErasedWhollyIsPaper(boolean centre) {
+    List<Stroke> strokes = new ArrayList<>(seven());
+    strokes.add(eraser(60, 14, 14));
+    assertThat(renderer.render(strokes, centre)).containsOnly(0f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void inkOutsideThePictureDoesNotCount(boolean centre) {
+    List<Stroke> strokes = new ArrayList<>(seven());
+    strokes.add(pen(2, 500, -300, 40, 14, 1e200, 3));
+    assertThat(renderer.render(strokes, centre)).isEqualTo(renderer.render(seven(), centre));
+  }
+
+  @Test
+  void aFullPadIsAllInkAndCentredATwentyPixelSquare() {
+    List<Stroke> full = List.of(pen(60, 14, 14));
+    assertThat(renderer.render(full, false)).containsOnly(1f);
+    float[] centred = renderer.render(full, true);
+    assertThat(sum(centred)).isCloseTo(400, within(1e-3));
+    assertThat(new float[] {centred[4 * 28 + 4], centred[23 * 28 + 23]}).containsOnly(1f);
+    assertThat(new float[] {centred[3 * 28 + 4], centred[24 * 28 + 23]}).containsOnly(0f);
+  }
+
+  @Test
+  void aDotStaysADotOfThePensSizeInTheMiddle() {
+    float[] centred = renderer.render(List.of(pen(2, 3.3, 25.1)), true);
+    assertThat(sum(centred)).isCloseTo(Math.PI, within(0.2));
+    assertThat(centreOfMass(centred)[0]).isBetween(13.4, 14.6);
+    assertThat(centreOfMass(centred)[1]).isBetween(13.4, 14.6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void coverageIsTheInkedShareOfEachPixel(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      int points = random.nextInt(1, 30);
+      strokes.add(wandering(random, points, random.nextDouble(0.5, 5), i % 3 == 2));
+    }
+    float[] drawn = renderer.render(strokes, false);
+    float[] expected = bruteForce(strokes, 24);
+    double total = 0;
+    for (int i = 0; i < drawn.length; i++) {
+      assertThat(drawn[i]).as("pixel %d", i).isCloseTo(expected[i], within(0.08f));
+      total += Math.abs(drawn[i] - expected[i]);
+    }
+    assertThat(total / drawn.length).isLessThan(0.003);
+  }
+
+  @Test
+  void anEraserTakesOnlyWhatWasDrawnBefore() {
+    Stroke line = pen(4, 4, 14, 24, 14);
+    Stroke gap = eraser(6, 14, 14);
+    assertThat(renderer.render(List.of(line, gap), false)[14 * 28 + 14]).isZero();
+    assertThat(renderer.render(List.of(gap, line), false)[14 * 28 + 14]).isEqualTo(1f);
+    assertThat(renderer.render(List.of(line, gap, pen(4, 14, 14)), false)[14 * 28 + 14])
+        .isEqualTo(1f);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0.3, 0.1", "1, -5.6, 3.2", "0.5, 3, 4", "0.31, 20, 19", "1.2, -6, -4.5"})
+  void placeAndSizeOfADrawingDoNotMatterOnceCentred(double scale, double dx, double dy) {
+    float[] plain = renderer.render(seven(), true);
+    float[] other = renderer.render(moved(seven(), scale, dx, dy), true);
+    double difference = 0;
+    for (int i = 0; i < plain.length; i++) {
+      difference += Math.abs(plain[i] - other[i]);
+    }
+    assertThat(difference / sum(plain)).isLessThan(0.01);
+  }
+
+  @Test
+  void centringFitsTwentyPixelsAndKeepsThePensWidth() {
+    float[] small = renderer.render(List.of(pen(2, 10, 10, 10, 16)), true);
+    assertThat(sum(small)).isCloseTo(18 * 2 + Math.PI, within(0.3));
+    long rows = 0;
+    for (int y = 0; y < 28; y++) {
+      rows += sum(Arrays.copyOfRange(small, y * 28, y * 28 + 28)) > 0 ? 1 : 0;
+    }
+    assertThat(rows).isEqualTo(20);
+  }
+
+  @Test
+  void anEraserThatMissesChangesOnlyThePensWidth() {
+    List<Stroke> strokes = new ArrayList<>(seven());
+    strokes.add(eraser(1, 2, 26));
+    float[] fitted = renderer.render(seven(), true);
+    float[] raster = renderer.render(strokes, true);
+    assertThat(sum(raster) / sum(fitted)).isCloseTo(20.0 / 18, within(0.06));
+    assertThat(centreOfMass(raster)).containsExactly(centreOfMass(fitted), within(0.7));
+  }
+
+  @Test
+  void theSameStrokesGiveTheSameBits() {
+    List<Stroke> strokes = List.of(wandering(new SplittableRandom(7), 300, 2.1, false));
+    assertThat(new InkRenderer().render(strokes, true)).isEqualTo(renderer.render(strokes, true));
+  }
+
+  /** Every mouse move draws anew, so a long drawing must cost far less than a frame. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void threeHundredPointsTakeLessThanAMillisecond(boolean erasing) {
+    SplittableRandom random = new SplittableRandom(3);
+    List<Stroke> strokes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      strokes.add(wandering(random, 50, 2, erasing && i == 5));
+    }
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long[] nanos = new long[400];
+    for (int i = 0; i < 2 * nanos.length; i++) {
+      long before = clock.getCurrentThreadCpuTime();
+      renderer.render(strokes, true);
+      nanos[i % nanos.length] = clock.getCurrentThreadCpuTime() - before;
+    }
+    Arrays.sort(nanos);
+    assertThat(nanos[nanos.length / 2]).isLessThan(1_000_000);
+  }
+
+  private static double sum(float[] picture) {
+    double sum = 0;
+    for (float value : picture) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static double[] centreOfMass(float[] picture) {
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < picture.length; i++) {
+      x += picture[i] * (i % 28);
+      y += picture[i] * (i / 28);
+    }
+    return new double[] {x / sum(picture), y / sum(picture)};
+  }
+
+  /** Asks every sample of every pixel for its distance to every piece of every stroke. */
+  private static float[] bruteForce(List<Stroke> strokes, int samples) {
+    float[] picture = new float[784];
+    for (int sy = 0; sy < 28 * samples; sy++) {
+      for (int sx = 0; sx < 28 * samples; sx++) {
+        boolean ink = false;
+        for (Stroke stroke : strokes) {
+          if (distance(stroke, (sx + 0.5) / samples, (sy + 0.5) / samples) <= stroke.width() / 2) {
+            ink = !stroke.erases();
+          }
+        }
+        if (ink) {
+          picture[sy / samples * 28 + sx / samples] += 1f / (samples * samples);
+        }
+      }
+    }
+    return picture;
+  }
+
+  private static double distance(Stroke stroke, double x, double y) {
+    double[] xs = stroke.xs();
+    double[] ys = stroke.ys();
+    double nearest = Math.hypot(x - xs[0], y - ys[0]);
+    for (int i = 1; i < xs.length; i++) {
+      double dx = xs[i] - xs[i - 1];
+      double dy = ys[i] - ys[i - 1];
+      double t = ((x - xs[i - 1]) * dx + (y - ys[i - 1]) * dy) / (dx * dx + dy * dy);
+      t = Math.max(0, Math.min(1, t));
+      nearest = Math.min(nearest, Math.hypot(x - xs[i - 1] - t * dx, y - ys[i - 1] - t * dy));
+    }
+    return nearest;
+  }
+}
