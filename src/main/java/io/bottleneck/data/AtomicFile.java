@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,8 +58,8 @@ public final class AtomicFile {
     }
     Files.createDirectories(folder);
     Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    Files.createFile(
-        temporary); // not createTempFile, which would leave the file unreadable to others
+    // Not createTempFile, which would leave the file unreadable to others.
+    Files.createFile(temporary);
     try {
       // No FileChannel: an interrupt would close it and lose weights that are saved on the way out.
       try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
@@ -95,6 +96,9 @@ public final class AtomicFile {
     }
     if (failure instanceof AccessDeniedException) {
       return "permission is denied";
+    }
+    if (failure instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is in the way";
     }
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

@@ -81,9 +81,24 @@ class AtomicFileTest {
   }
 
   @Test
-  void aMissingFolderIsRefused() {
-    assertThatThrownBy(() -> AtomicFile.write(folder.resolve("missing/file"), out -> out.write(1)))
-        .isInstanceOf(NoSuchFileException.class);
+  void aMissingFolderIsMade() throws IOException {
+    Path file = folder.resolve("missing/deeper/file");
+
+    AtomicFile.write(file, out -> out.write(1));
+
+    assertThat(file).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void aFileInPlaceOfAFolderIsRefusedAndKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+
+    assertThatThrownBy(() -> AtomicFile.write(file.resolve("child"), out -> out.write(1)))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            e -> assertThat(AtomicFile.reason(e)).isEqualTo(file + " is in the way"));
+
+    assertThat(file).hasContent("old");
   }
 
   @Test

@@ -81,13 +81,14 @@ class PictureFileTest {
   }
 
   @Test
-  void saysWhereAndWhyItFailed() {
-    Path file = folder.resolve("missing/picture.png");
+  void saysWhereAndWhyItFailed() throws IOException {
+    Path folderThatIsNone = Files.writeString(folder.resolve("file"), "no folder");
+    Path file = folderThatIsNone.resolve("picture.png");
 
     assertThatThrownBy(() -> PictureFile.write(file, new int[1], 1, 1))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
-            "Cannot write the picture " + file + ": there is no such file or folder; ");
+            "Cannot write the picture " + file + ": " + folderThatIsNone + " is in the way; ");
   }
 
   @Test

@@ -142,10 +142,11 @@ class ModelFileTest {
   }
 
   @Test
-  void saysWhyAPlaceCannotBeWritten() {
-    assertThatThrownBy(() -> store.save(model(), folder.resolve("missing/model.zip")))
+  void saysWhyAPlaceCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThatThrownBy(() -> store.save(model(), file.resolve("model.zip")))
         .isInstanceOf(ModelFileException.class)
-        .hasMessageContaining("no such file or folder");
+        .hasMessageContaining(file + " is in the way");
     assertThatThrownBy(() -> store.save(model(), Path.of("/proc/model.zip")))
         .isInstanceOf(ModelFileException.class)
         .hasMessageStartingWith("Cannot save the model as /proc/model.zip: ");
