@@ -29,13 +29,22 @@ public final class ValueRange {
     }
   }
 
-  /** Includes the 5th to the 95th percentile of {@code values}; all when there are few. */
-  public void addWithoutOutliers(double[] values) {
+  /**
+   * Includes the 5th to the 95th percentile of {@code values}, all when there are few, and the
+   * values not farther beyond than {@code reach} times the distance between the two.
+   */
+  public void addWithoutOutliers(double[] values, double reach) {
     double[] sorted = Arrays.stream(values).filter(this::shown).sorted().toArray();
     if (sorted.length > 0) {
       int cut = (int) Math.floor(TAIL * (sorted.length - 1));
-      add(sorted[cut]);
-      add(sorted[sorted.length - 1 - cut]);
+      double least = sorted[cut];
+      double most = sorted[sorted.length - 1 - cut];
+      double beyond = reach * (most - least);
+      for (double value : sorted) {
+        if (value >= least - beyond && value <= most + beyond) {
+          add(value);
+        }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ class ValueRangeTest {
     }
     values[1000] = 1e6;
     ValueRange range = new ValueRange(false);
-    range.addWithoutOutliers(values);
+    range.addWithoutOutliers(values, 0);
     assertThat(range.axis().high()).isBetween(0.0408, 0.0412);
     assertThat(axisOf(false, values).high()).isGreaterThan(1e6);
   }
@@ -28,8 +28,22 @@ class ValueRangeTest {
   @Test
   void fewValuesHaveNoOutliers() {
     ValueRange range = new ValueRange(false);
-    range.addWithoutOutliers(new double[] {0.1, 0.05, 0.04});
+    range.addWithoutOutliers(new double[] {0.1, 0.05, 0.04}, 0);
     assertThat(range.axis().unit(0.1)).isLessThan(1);
+  }
+
+  @Test
+  void theBeginningOfACurveIsNoOutlierWithinReach() {
+    double[] falling = new double[100];
+    for (int i = 0; i < falling.length; i++) {
+      falling[i] = 0.04 + 0.03 * Math.exp(-i / 10.0);
+    }
+    ValueRange strict = new ValueRange(false);
+    strict.addWithoutOutliers(falling, 0);
+    ValueRange reaching = new ValueRange(false);
+    reaching.addWithoutOutliers(falling, 1.5);
+    assertThat(strict.axis().high()).isLessThan(0.065);
+    assertThat(reaching.axis().high()).isGreaterThan(0.07);
   }
 
   @Test

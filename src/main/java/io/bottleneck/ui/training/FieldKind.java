@@ -60,7 +60,7 @@ public enum FieldKind {
   }
 
   private static List<Integer> sizes(String text) {
-    return Arrays.stream(text.strip().split("[\\s,;–-]+"))
+    return Arrays.stream(text.strip().split("[\\s,;]+"))
         .filter(part -> !part.isEmpty())
         .map(Integer::valueOf)
         .toList();

@@ -32,7 +32,7 @@ public final class NetworkPicture extends Region {
   private static final double ROW = 16;
   private static final double BAR = 9;
   private static final double SIZES = 34;
-  private static final double DETAILS = 116;
+  private static final double DETAILS = 132;
   private static final Font FONT = Font.font(11);
   private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
 
@@ -115,7 +115,7 @@ public final class NetworkPicture extends Region {
       g.setFill(row.code() ? colour(theme.get().accent()) : colour(theme.get().axis()));
       g.fillRoundRect(middle - width / 2, y - BAR / 2, width, BAR, 4, 4);
       g.setFont(row.code() ? BOLD : FONT);
-      text(g, grouped(row.units()), SIZES - 6, y, TextAlignment.RIGHT);
+      text(g, Integer.toString(row.units()), SIZES - 6, y, TextAlignment.RIGHT);
       g.setFont(FONT);
       text(g, row.activation(), SIZES + barSpace + 8, y, TextAlignment.LEFT);
       text(g, row.parameters(), getWidth(), y, TextAlignment.RIGHT);
@@ -160,6 +160,9 @@ public final class NetworkPicture extends Region {
   }
 
   private static String grouped(long number) {
+    if (number >= 10_000_000) {
+      return String.format(Locale.ROOT, "%.1f M", number / 1e6);
+    }
     return String.format(Locale.ROOT, "%,d", number);
   }
 

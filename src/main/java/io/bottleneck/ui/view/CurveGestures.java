@@ -84,8 +84,8 @@ final class CurveGestures {
     boolean overY = event.getX() < frame.left();
     boolean overX = event.getY() > frame.bottom();
     window.zoom(
-        frame.unitX(event.getX()),
-        frame.unitY(event.getY()),
+        unit(frame.unitX(event.getX())),
+        unit(frame.unitY(event.getY())),
         overY ? 1 : factor,
         overX ? 1 : factor);
     moved();
@@ -167,6 +167,11 @@ final class CurveGestures {
     }
     moved();
     event.consume();
+  }
+
+  /** Beside the plot, its nearest edge is what zooming keeps. */
+  private static double unit(double value) {
+    return Math.max(0, Math.min(1, value));
   }
 
   private void moved() {

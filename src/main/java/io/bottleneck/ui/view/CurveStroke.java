@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 final class CurveStroke {
   private static final double RAW_OPACITY = 0.28;
   private static final double LINE_WIDTH = 1.8;
+  private static final double SMOOTHED_WIDTH = 1.2;
   private static final double MARKER = 2.6;
 
   /** Pixels between values from which on each gets a marker. */
@@ -39,7 +40,7 @@ final class CurveStroke {
       stroke(raw(line.store(), from, to));
     }
     g.setStroke(colour);
-    g.setLineWidth(LINE_WIDTH);
+    g.setLineWidth(line.curve().smooth() ? SMOOTHED_WIDTH : LINE_WIDTH);
     double[] x = new double[to - from];
     double[] y = new double[x.length];
     for (int i = from; i < to; i++) {

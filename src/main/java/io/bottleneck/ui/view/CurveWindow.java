@@ -16,6 +16,12 @@ final class CurveWindow {
   /** How far one can zoom out, relative to everything. */
   private static final double MOST_OUT = 100;
 
+  /**
+   * The few values of a curve that is not smoothed are shown unless they lie farther out than this
+   * many times their spread: its fall in the first epochs is what one looks at.
+   */
+  private static final double REACH = 1.5;
+
   private AxisScale x = AxisScale.linear(0, 1);
   private AxisScale y = AxisScale.linear(0, 1);
   private AxisScale everything = x;
@@ -118,7 +124,8 @@ final class CurveWindow {
       int from = line.firstAtOrAfter(x.low());
       int to = line.firstAtOrAfter(Math.nextUp(x.high()));
       if (ignoreOutliers) {
-        range.addWithoutOutliers(Arrays.copyOfRange(line.line(), from, to));
+        range.addWithoutOutliers(
+            Arrays.copyOfRange(line.line(), from, to), line.curve().smooth() ? 0 : REACH);
       } else {
         for (int i = from; i < to; i++) {
           range.add(line.store().min(i));
