@@ -1,5 +1,6 @@
 package io.bottleneck;
 
+import io.bottleneck.architecture.Exempt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes the application's executors: named daemon threads whose failures somebody hears of. */
+@Exempt(rule = "threads-in-wiring", reason = "Wiring's own workshop: nothing else calls it")
 final class NamedThreads {
   private NamedThreads() {}
 
