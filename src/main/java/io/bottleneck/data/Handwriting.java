@@ -60,7 +60,7 @@ public final class Handwriting {
       left -= ways.get(way).share();
       way++;
     }
-    return new HandwritingHand(random).write(ways.get(way));
+    return new HandwritingHand(random, HandwritingStyles.boldness(label)).write(ways.get(way));
   }
 
   private static void shuffle(byte[] order, SplittableRandom random) {
