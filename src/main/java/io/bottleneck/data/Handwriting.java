@@ -75,8 +75,11 @@ public final class Handwriting {
     }
   }
 
-  /** One seed from two numbers; the generator's own mixing does the rest. */
+  /**
+   * One seed from two numbers. The sum goes through the generator's own mixing: seeds that differ
+   * by its step would give the same stream, only shifted.
+   */
   private static long mix(long seed, long index) {
-    return new SplittableRandom(seed).nextLong() + index * 0x9E3779B97F4A7C15L * 31;
+    return new SplittableRandom(new SplittableRandom(seed).nextLong() + index).nextLong();
   }
 }

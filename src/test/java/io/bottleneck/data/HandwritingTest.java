@@ -53,6 +53,29 @@ class HandwritingTest {
     assertThat(seen).hasSize(1000);
   }
 
+  /** Streams of neighbouring seeds that overlap would write the same hand over and over. */
+  @Test
+  void neighbouringDigitsShareNoHand() {
+    for (long seed : new long[] {0, 1, 2026}) {
+      DigitDataset digits = Handwriting.digits("digits", 400, seed);
+      double[] ink = new double[digits.size()];
+      for (int i = 0; i < ink.length; i++) {
+        for (int p = 0; p < DigitDataset.PIXELS; p++) {
+          ink[i] += digits.pixel(i, p) / 255.0;
+        }
+      }
+      double mean = Arrays.stream(ink).average().orElseThrow();
+      double same = 0;
+      double next = 0;
+      for (int i = 0; i + 1 < ink.length; i++) {
+        same += (ink[i] - mean) * (ink[i] - mean);
+        next += (ink[i] - mean) * (ink[i + 1] - mean);
+      }
+      // Balanced labels alone make it slightly negative.
+      assertThat(next / same).as("correlation of ink, seed %d", seed).isBetween(-0.25, 0.2);
+    }
+  }
+
   @Test
   void noDigitsAreAnEmptySet() {
     assertThat(Handwriting.digits("none", 0, 1).size()).isZero();
