@@ -18,6 +18,9 @@ final class DecodedView extends VBox {
   /** Pixels between two strokes. */
   private static final double HATCH = 8;
 
+  /** Room for two numbers and an epoch; wider ones widen the box. */
+  private static final double PLACE_WIDTH = 136;
+
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts = Texts.of(DecodedView.class);
@@ -35,8 +38,10 @@ final class DecodedView extends VBox {
     title.getStyleClass().add("caption");
     place.getStyleClass().addAll("secondary", "caption");
     doubt.getStyleClass().addAll("caption", "doubt");
-    doubt.managedProperty().bind(doubt.visibleProperty());
+    doubt.setVisible(false); // keeps its room, so that the picture does not jump
     picture.setAccessibleText(texts.get("decoded.title"));
+    setFillWidth(false);
+    place.setMinWidth(PLACE_WIDTH);
     StackPane framed = new StackPane(picture, hatch());
     framed.getStyleClass().add("decoded-frame");
     getChildren().addAll(title, framed, place, doubt);

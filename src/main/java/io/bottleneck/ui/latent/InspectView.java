@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,15 +17,18 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
-/** One digit enlarged, its reconstruction and difference, its facts, and who lies near it. */
-public final class InspectView extends VBox {
+/**
+ * One digit enlarged, its reconstruction and difference, its facts, and who lies near it. Scrolls
+ * where it is not high enough; 300 wide is enough.
+ */
+public final class InspectView extends ScrollPane {
   private static final int MULTIPLE = 4;
 
   private final Texts texts = Texts.of(InspectView.class);
-  private final InspectViewModel model;
   private final Label heading = new Label();
   private final Button unpin = new Button(texts.get("inspect.unpin"));
   private final DigitTriple pictures = new DigitTriple(MULTIPLE, 2);
+  private Label labelName;
   private final Label label = new Label();
   private final Label error = new Label();
   private final Label code = new Label();
@@ -34,9 +38,12 @@ public final class InspectView extends VBox {
 
   /** The digit {@code model} looks at. */
   public InspectView(InspectViewModel model) {
-    this.model = model;
     setId("inspect");
-    getStyleClass().add("inspect-view");
+    VBox all = new VBox();
+    all.getStyleClass().add("inspect-view");
+    getStyleClass().addAll("edge-to-edge", "inspect-pane");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
     getStylesheets().add(InspectView.class.getResource("latent.css").toExternalForm());
     heading.getStyleClass().add("heading");
     unpin.getStyleClass().add("view-button");
@@ -46,13 +53,14 @@ public final class InspectView extends VBox {
     HBox top = new HBox(8, heading, between, unpin);
     top.setAlignment(Pos.CENTER_LEFT);
     pictures.getChildren().add(differenceKey());
-    content = new VBox(12, pictures, facts());
+    content = new VBox(12, pictures, facts(), new NeighboursView(model));
     empty.setWrapText(true);
     empty.getStyleClass().add("secondary");
     for (Node node : new Node[] {content, empty, unpin}) {
       node.managedProperty().bind(node.visibleProperty());
     }
-    getChildren().addAll(top, content, empty);
+    all.getChildren().addAll(top, content, empty);
+    setContent(all);
     model.inspectedProperty().addListener((property, before, now) -> show(now));
     show(model.inspectedProperty().get());
   }
@@ -65,18 +73,23 @@ public final class InspectView extends VBox {
     names.setMinWidth(Region.USE_PREF_SIZE);
     grid.getColumnConstraints().add(names);
     code.setWrapText(true);
-    fact(grid, 0, "inspect.label", label);
+    labelName = fact(grid, 0, "inspect.label", label);
     fact(grid, 1, "card.error", error);
     fact(grid, 2, "card.code", code);
     fact(grid, 3, "inspect.epoch", epoch);
+    labelName.visibleProperty().bind(label.visibleProperty());
+    for (Label part : new Label[] {label, labelName}) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
     return grid;
   }
 
-  private void fact(GridPane grid, int row, String key, Label value) {
+  private Label fact(GridPane grid, int row, String key, Label value) {
     Label name = new Label(texts.get(key));
     name.getStyleClass().add("secondary");
     GridPane.setValignment(name, javafx.geometry.VPos.TOP);
     grid.addRow(row, name, value);
+    return name;
   }
 
   private Node differenceKey() {

@@ -4,6 +4,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -23,6 +24,12 @@ public final class InspectViewModel {
   private final ReadOnlyObjectWrapper<Inspected> inspected =
       new ReadOnlyObjectWrapper<>(this, "inspected");
 
+  private final LatestTask<Question, NearestDigits> searching;
+  private final ReadOnlyObjectWrapper<NearestDigits> nearest =
+      new ReadOnlyObjectWrapper<>(this, "nearest");
+
+  private record Question(CodeMap map, DigitCard card) {}
+
   private record Drawing(Autoencoder autoencoder, float[] image) {}
 
   /**
@@ -37,6 +44,14 @@ public final class InspectViewModel {
     asking =
         new LatestTask<>(
             workers.inference(), workers.fx(), InspectViewModel::card, this::showDrawn, failed);
+    searching =
+        new LatestTask<>(
+            workers.inference(),
+            workers.fx(),
+            question -> NearestDigits.of(question.map, question.card),
+            this::showNearest,
+            failed);
+    map.mapProperty().addListener((property, before, now) -> search());
     map.hoverCardProperty().addListener((property, before, now) -> choose());
     map.pinnedCardProperty().addListener((property, before, now) -> choose());
     workbench.drawnImageProperty().addListener((property, before, now) -> ask());
@@ -50,19 +65,19 @@ public final class InspectViewModel {
     return inspected.getReadOnlyProperty();
   }
 
-  /** About the drawing; null when the pad is blank or no network is open. */
-  public ReadOnlyObjectProperty<DigitCard> drawnProperty() {
-    return drawn.getReadOnlyProperty();
-  }
-
-  /** The map whose digits are asked about. */
-  public ObservableValue<MapOnShow> mapProperty() {
-    return map.mapProperty();
+  /** Whose codes lie nearest to that of the inspected digit; null when there is none. */
+  public ReadOnlyObjectProperty<NearestDigits> nearestProperty() {
+    return nearest.getReadOnlyProperty();
   }
 
   /** Colours of drawn plots. */
   public ObservableValue<PlotTheme> themeProperty() {
     return workbench.themeProperty();
+  }
+
+  /** Pins digit {@code index} of the map. */
+  public void pin(int index) {
+    workbench.pinnedProperty().set(index);
   }
 
   /** Lets go of the pinned digit. */
@@ -110,6 +125,21 @@ public final class InspectViewModel {
       inspected.set(new Inspected(Inspected.Origin.DRAWN, drawn.get()));
     } else {
       inspected.set(null);
+    }
+    search();
+  }
+
+  private void search() {
+    if (inspected.get() == null || map.mapProperty().get() == null) {
+      nearest.set(null);
+    } else {
+      searching.request(new Question(map.mapProperty().get().codes(), inspected.get().card()));
+    }
+  }
+
+  private void showNearest(NearestDigits found) {
+    if (inspected.get() != null) {
+      nearest.set(found);
     }
   }
 }

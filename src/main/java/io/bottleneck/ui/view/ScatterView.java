@@ -73,6 +73,7 @@ public final class ScatterView extends Region {
     setMinSize(120, 100);
     picture.setMouseTransparent(true);
     picture.setManaged(false);
+    picture.setSmooth(false);
     overlay.setManaged(false);
     getChildren().addAll(picture, overlay);
     resolution =

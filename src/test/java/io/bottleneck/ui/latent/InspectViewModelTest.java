@@ -57,6 +57,30 @@ class InspectViewModelTest {
     assertThat(card.error()).isCloseTo(0, within(1e-12));
   }
 
+  @Test
+  void theNearestCodesLeaveOutTheDigitItself() {
+    map.click(1);
+    assertThat(model.nearestProperty().get().digits())
+        .extracting(NearestDigits.Neighbour::index)
+        .containsExactly(0, 2);
+    assertThat(model.nearestProperty().get().vote().voters()).isEqualTo(2);
+    assertThat(model.nearestProperty().get().digits().get(1).image()[5]).isEqualTo(2 / 255f);
+  }
+
+  @Test
+  void theDrawingsNeighboursFollowTheMap() {
+    workbench.drawnImageProperty().set(filled(0.2f));
+    assertThat(nearestIndex()).isZero();
+    MapFixture.open(workbench, MapFixture.map(MapFixture.digits(3), 2, 9, 0, 1, 9, 1, 0));
+    assertThat(nearestIndex()).isEqualTo(2);
+    workbench.drawnImageProperty().set(null);
+    assertThat(model.nearestProperty().get()).isNull();
+  }
+
+  private int nearestIndex() {
+    return model.nearestProperty().get().digits().get(0).index();
+  }
+
   private static float[] filled(float value) {
     float[] image = new float[784];
     Arrays.fill(image, value);
