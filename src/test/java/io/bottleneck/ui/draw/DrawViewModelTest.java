@@ -8,6 +8,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DrawViewModelTest {
   private final Workbench workbench = new Workbench();
-  private final ModelInUse model = TinyNetworks.random(1, 3);
+  private final ModelInUse model = RandomNetworks.of(1, 3);
   private final Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
   private DrawViewModel pad;
 
@@ -139,7 +140,7 @@ class DrawViewModelTest {
     pad.centringProperty().set(true);
     assertThat(seen()).isNotEqualTo(asDrawn);
 
-    ModelInUse other = TinyNetworks.random(2, 4);
+    ModelInUse other = RandomNetworks.of(2, 4);
     workbench.modelProperty().set(other);
     assertThat(pad.drawnProperty().get().answer().orElseThrow().model()).isSameAs(other);
     assertThat(workbench.drawnCodeProperty().get())
@@ -314,7 +315,7 @@ class DrawViewModelTest {
     assertThat(likeness.vote().counts().get(7)).isEqualTo(6);
 
     // The newest network may be ahead of the codes: the drawing is compared as their network sees.
-    workbench.modelProperty().set(TinyNetworks.random(2, 4));
+    workbench.modelProperty().set(RandomNetworks.of(2, 4));
     assertThat(pad.likenessProperty().get()).isEqualTo(likeness);
     pad.clear();
     assertThat(pad.likenessProperty().get()).isNull();
