@@ -1,7 +1,77 @@
 package io.bottleneck;
 
+import io.bottleneck.cli.BottleneckCommand;
+import java.io.ObjectInputFilter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+
+/**
+ * The entry point: no arguments, or {@code tour}, open the window; anything else is the command
+ * line, which never loads JavaFX.
+ */
 public final class Main {
-  public static void main(String[] a) {
-    System.out.println("hi");
+  private static final String DESKTOP = "io.bottleneck.DesktopApplication";
+
+  private Main() {}
+
+  /** Starts the desktop or runs one command. */
+  public static void main(String[] args) {
+    Logging.configure();
+    refuseJavaObjects();
+    keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
+    if (args.length == 0 || args[0].equals("tour")) {
+      openDesktop(args);
+    } else {
+      System.exit(runCommand(args));
+    }
+  }
+
+  private static int runCommand(String[] args) {
+    try (Wiring wiring = new Wiring()) {
+      return BottleneckCommand.run(wiring.commandServices(), System.out, System.err, args);
+    }
+  }
+
+  /** By name, because a class that names JavaFX could not even be verified without its jars. */
+  private static void openDesktop(String[] args) {
+    DisplayCheck.problem(System.getenv())
+        .ifPresent(
+            problem -> {
+              System.err.println(problem);
+              System.exit(1);
+            });
+    try {
+      Class.forName(DESKTOP).getMethod("main", String[].class).invoke(null, (Object) args);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("the desktop failed to start", e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      System.err.println(
+          "The window cannot open because JavaFX is not on the class path ("
+              + e.getMessage()
+              + "); start bin/bottleneck, or use the command line: bottleneck --help.");
+      System.exit(1);
+    }
+  }
+
+  /** No file of ours holds Java objects, so none is ever read, whatever a library would do. */
+  private static void refuseJavaObjects() {
+    if (ObjectInputFilter.Config.getSerialFilter() == null) {
+      ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+    }
+  }
+
+  /**
+   * Some 400 MB of native libraries are unpacked once, where the user finds and may delete them.
+   */
+  private static void keepNativesIn(Path folder) {
+    if (System.getProperty("org.bytedeco.javacpp.cachedir") == null) {
+      System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
+    }
   }
 }

@@ -15,7 +15,7 @@ public final class Neighbours {
   /**
    * The codes nearest to {@code query}.
    *
-   * @param codes rows of {@code d} floats; rows with NaN are never near
+   * @param codes rows of {@code d} floats; rows with NaN or infinities are never near
    * @param d dimensions of a code
    * @param query a code of {@code d} floats
    * @param k how many, at least 0; fewer come back when there are fewer codes
@@ -79,25 +79,34 @@ public final class Neighbours {
     private final double[] distances;
     private int size;
 
+    /** What a candidate must be below to be let in: the k-th distance once there are k. */
+    private double limit;
+
     Nearest(int k, int candidates) {
       if (k < 0) {
         throw new IllegalArgumentException("k = " + k);
       }
       indices = new int[Math.min(k, candidates)];
       distances = new double[indices.length];
+      limit = indices.length == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
 
     void offer(int index, double distance) {
-      boolean full = size == indices.length;
-      if (Double.isNaN(distance) || (full && (size == 0 || distance >= distances[size - 1]))) {
-        return;
+      if (distance < limit) { // false for NaN
+        insert(index, distance);
       }
+    }
+
+    private void insert(int index, double distance) {
       int at = place(distance);
-      int moved = (full ? size - 1 : size++) - at;
+      int moved = (size == indices.length ? size - 1 : size++) - at;
       System.arraycopy(indices, at, indices, at + 1, moved);
       System.arraycopy(distances, at, distances, at + 1, moved);
       indices[at] = index;
       distances[at] = distance;
+      if (size == indices.length) {
+        limit = distances[size - 1];
+      }
     }
 
     /** Behind all that are as near, since they have smaller indices. */

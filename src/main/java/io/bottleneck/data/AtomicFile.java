@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,17 +30,33 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place. A
-   * symbolic link stays one: what it points to is replaced. Callable from any thread; of two
-   * concurrent writers of the same file the later move wins.
+   * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place.
+   * The folder is made when missing. A symbolic link stays one: what it points to is replaced.
+   * Callable from any thread; of two concurrent writers of the same file the later move wins.
    *
    * @throws IOException if anything fails; {@code file} is then untouched and the temporary
    *     neighbour gone. Whatever else {@code content} throws is passed on, with the same promise.
    */
   public static void write(Path file, Content content) throws IOException {
+    write(file, content, true);
+  }
+
+  /**
+   * As {@link #write(Path, Content)}, without waiting for the disk: for files that carry their own
+   * checksum and can be made again, where a power cut costs nothing but time.
+   */
+  public static void writeUnforced(Path file, Content content) throws IOException {
+    write(file, content, false);
+  }
+
+  private static void write(Path file, Content content, boolean force) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path folder = target.getParent();
+    if (folder == null || target.getFileName() == null) {
+      throw new IOException(file + " is no place for a file");
+    }
+    Files.createDirectories(folder);
+    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     Files.createFile(
         temporary); // not createTempFile, which would leave the file unreadable to others
     try {
@@ -48,12 +65,23 @@ public final class AtomicFile {
         OutputStream out = new BufferedOutputStream(disk, BUFFER_BYTES);
         content.writeTo(out);
         out.flush();
-        disk.getFD().sync();
+        if (force) {
+          disk.getFD().sync();
+        }
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      move(temporary, target);
     } catch (Throwable failure) {
       deleteAfter(failure, temporary);
       throw failure;
+    }
+  }
+
+  private static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      // Some network shares cannot; a plain replacement is the best they offer.
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

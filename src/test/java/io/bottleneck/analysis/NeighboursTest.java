@@ -44,10 +44,11 @@ class NeighboursTest {
 
   @Test
   void brokenCodesAreNeverNear() {
-    float[] codes = {Float.NaN, 0, 1, 1, 0, Float.NaN, 5, 5};
+    float[] codes = {Float.NaN, 0, 1, 1, 0, Float.NEGATIVE_INFINITY, 5, 5};
 
     assertThat(Neighbours.nearest(codes, 2, new float[2], 4)).containsExactly(1, 3);
     assertThat(Neighbours.nearest(codes, 2, new float[] {Float.NaN, 0}, 4)).isEmpty();
+    assertThat(Neighbours.nearest(codes, 2, new float[2], 0)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,135 @@
+package io.bottleneck.cli;
+
+import io.bottleneck.data.DatasetException;
+import io.bottleneck.model.ModelFileException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line's root. Exit codes: 0 done, 1 failed on the way, 2 refused arguments or files,
+ * 130 interrupted. Every complaint is one sentence on the error stream; stack traces only with
+ * {@code --verbose}.
+ */
+@Command(
+    name = "bottleneck",
+    description = "See what an autoencoder learns on handwritten digits.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "[COMMAND]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:something failed on the way",
+      "2:arguments or files were refused, nothing was done",
+      "130:interrupted"
+    })
+public final class BottleneckCommand {
+  private static final String EXAMPLES =
+      """
+
+      Without a command the window opens.
+        bottleneck tour --out DIR [--data PATH]   it shows itself, with pictures
+
+      Example:
+        bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip
+      """;
+
+  /** Kept here because the logging library keeps loggers, and their levels, only weakly. */
+  private static final Logger TRAINING_LOG = Logger.getLogger("io.bottleneck.training");
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show stack traces of failures.")
+  private boolean verbose;
+
+  private BottleneckCommand() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param services what commands work with
+   * @param out for results
+   * @param err for complaints
+   * @param args the command and its arguments
+   * @return the exit code
+   */
+  public static int run(
+      CommandServices services, PrintStream out, PrintStream err, String... args) {
+    BottleneckCommand root = new BottleneckCommand();
+    CommandLine line = new CommandLine(root);
+    TrainCommand train = new TrainCommand(services);
+    line.addSubcommand(train);
+    line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
+    line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
+    line.getSubcommands()
+        .values()
+        .forEach(
+            sub -> sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(
+        parsed -> {
+          // A failed run says so in its last sentence; its stack trace is on demand.
+          TRAINING_LOG.setLevel(root.verbose ? Level.ALL : Level.OFF);
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    line.setOut(writer(out));
+    line.setErr(writer(err));
+    line.setParameterExceptionHandler(
+        (refusal, found) -> complain(refusal.getCommandLine(), refusal));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(root, failure, command, parsed));
+    return line.execute(args);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static int complain(CommandLine command, Exception refusal) {
+    String sentence = refusal.getMessage().strip();
+    String end = sentence.endsWith(".") ? "" : ".";
+    command
+        .getErr()
+        .printf("%s%s See %s --help.%n", sentence, end, command.getCommandSpec().qualifiedName());
+    return ExitCode.REFUSED;
+  }
+
+  private static int failed(
+      BottleneckCommand root, Exception failure, CommandLine command, ParseResult parsed) {
+    if (root.verbose) {
+      failure.printStackTrace(command.getErr());
+    }
+    if (failure instanceof RefusedException
+        || failure instanceof DatasetException
+        || failure instanceof ModelFileException) {
+      command.getErr().println(failure.getMessage());
+      return ExitCode.REFUSED;
+    }
+    command
+        .getErr()
+        .printf(
+            "The command failed (%s); run it again with --verbose to see where.%n",
+            failure.getMessage() == null
+                ? failure.getClass().getSimpleName()
+                : failure.getMessage());
+    return ExitCode.FAILED;
+  }
+
+  private static String[] versionLines(Map<String, String> versions) {
+    return versions.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,25 @@
+package io.bottleneck.cli;
+
+import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.model.ModelStore;
+import io.bottleneck.training.TrainingService;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What commands work with; built only when a command asks, so that {@code --help} loads nothing.
+ *
+ * @param training trains
+ * @param models writes and reads model files
+ * @param digits opens digits
+ * @param versions names and versions of what runs
+ * @param nativeThreads native threads of a run unless the user says otherwise
+ * @param processEnd tells of Ctrl+C
+ */
+public record CommandServices(
+    Supplier<TrainingService> training,
+    Supplier<ModelStore> models,
+    Supplier<DatasetLoader> digits,
+    Supplier<Map<String, String>> versions,
+    int nativeThreads,
+    ProcessEnd processEnd) {}

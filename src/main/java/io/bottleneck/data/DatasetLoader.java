@@ -1,0 +1,185 @@
+package io.bottleneck.data;
+
+import io.bottleneck.data.CorpusFiles.DigitFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Opens digits: Kaggle's CSV files, IDX files, each plain or gzipped and recognised by content, or
+ * a folder of them. Files of one collection are recognised by name (see {@link CorpusFiles}).
+ *
+ * <p>Holds no state but the place of its cache, so that a refusal changes nothing that is open.
+ * Safe for use from any thread; runs on the caller's.
+ */
+public final class DatasetLoader {
+  private final ParsedCache cache;
+  private final SourceStream.Opener opener;
+  private final long memoryLimit;
+
+  /**
+   * @param cacheDirectoryOrNull where parsed files are kept for the next opening, or null to keep
+   *     none
+   */
+  public DatasetLoader(Path cacheDirectoryOrNull) {
+    this(cacheDirectoryOrNull, Files::newInputStream, GrowingBytes.memoryLimit());
+  }
+
+  DatasetLoader(Path cacheDirectoryOrNull, SourceStream.Opener opener, long memoryLimit) {
+    this.cache = cacheDirectoryOrNull == null ? null : new ParsedCache(cacheDirectoryOrNull);
+    this.opener = opener;
+    this.memoryLimit = memoryLimit;
+  }
+
+  /**
+   * Opens digits to learn from and digits held out. A training file brings the test file beside it;
+   * without one, 15 % of the digits are held out by a draw that is always the same.
+   *
+   * @throws DatasetException with one sentence for the user if something is not as it should be
+   * @throws CancellationException if {@code progress} says so; nothing is left behind
+   */
+  public DigitCorpus open(Path fileOrFolder, LoadProgress progress) throws IOException {
+    Path place = fileOrFolder.toAbsolutePath().normalize();
+    CorpusFiles files = CorpusFiles.of(place);
+    ReadingProgress reading =
+        new ReadingProgress(progress, sizeOnDisk(files.training()) + sizeOnDisk(files.heldOut()));
+    Opened training = read(files.training(), reading);
+    DigitCorpus corpus =
+        files.heldOut() == null
+            ? split(place, files, training)
+            : pair(place, files, training, read(files.heldOut(), reading));
+    reading.done();
+    return corpus;
+  }
+
+  /**
+   * Opens one file, with the labels that lie beside it.
+   *
+   * @throws DatasetException as {@link #open}
+   * @throws CancellationException as {@link #open}
+   */
+  public DigitDataset openSingle(Path file, LoadProgress progress) throws IOException {
+    DigitFiles files = CorpusFiles.single(file.toAbsolutePath().normalize());
+    ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files));
+    Opened opened = read(files, reading);
+    reading.done();
+    return opened.digits();
+  }
+
+  /** Digits and where they came from, in words. */
+  private record Opened(DigitDataset digits, String origin) {}
+
+  private static DigitCorpus pair(Path place, CorpusFiles files, Opened training, Opened heldOut) {
+    String chosen =
+        Refusal.format(
+            "%,d digits to learn from (%s) and %,d held out (%s), recognised by their names%s.",
+            training.digits().size(),
+            training.origin(),
+            heldOut.digits().size(),
+            heldOut.origin(),
+            leftAside(files));
+    Path folder = files.training().digits().getParent();
+    return new DigitCorpus(nameOf(folder), place, training.digits(), heldOut.digits(), chosen);
+  }
+
+  private static DigitCorpus split(Path place, CorpusFiles files, Opened opened)
+      throws DatasetException {
+    Path file = files.training().digits();
+    DigitDataset all = opened.digits();
+    if (all.size() < 2) {
+      throw Refusal.of(
+          file, "found one digit, expected at least two: one to learn from, one to hold out");
+    }
+    HoldOut.Split split = HoldOut.of(all.size());
+    DigitDataset training = all.subset(all.name() + " (learnt)", split.training());
+    DigitDataset heldOut = all.subset(all.name() + " (held out)", split.heldOut());
+    String chosen =
+        Refusal.format(
+            "%,d digits to learn from and %,d held out, drawn with seed %d from %s because it comes"
+                + " without a test file%s.",
+            training.size(), heldOut.size(), HoldOut.SEED, opened.origin(), leftAside(files));
+    return new DigitCorpus(nameOf(file), place, training, heldOut, chosen);
+  }
+
+  private static String leftAside(CorpusFiles files) {
+    return files.leftAside().isEmpty()
+        ? ""
+        : "; left aside: " + String.join(", ", files.leftAside());
+  }
+
+  private Opened read(DigitFiles files, ReadingProgress progress) throws IOException {
+    Path file = files.digits();
+    ParsedFile digits = parse(file, progress);
+    if (digits.pixels() == null) {
+      throw Refusal.of(file, "found labels only, expected digits; open the file with the images");
+    }
+    String name = file.getFileName().toString();
+    byte[] labels = digits.labels();
+    String origin = name;
+    if (labels == null && files.labels() != null) {
+      labels = labelsFor(digits, files, progress);
+      origin = name + ", labels from " + files.labels().getFileName();
+    } else if (labels == null) {
+      origin = name + ", without labels";
+    }
+    return new Opened(new DigitDataset(name, digits.pixels(), labels), origin);
+  }
+
+  private byte[] labelsFor(ParsedFile digits, DigitFiles files, ReadingProgress progress)
+      throws IOException {
+    ParsedFile beside = parse(files.labels(), progress);
+    if (beside.labels() == null) {
+      throw Refusal.of(files.labels(), "found digits without labels, expected labels");
+    }
+    if (beside.count() != digits.count()) {
+      throw Refusal.of(
+          files.labels(),
+          "found %,d labels, expected %,d as %s holds that many digits",
+          beside.count(),
+          digits.count(),
+          files.digits().getFileName());
+    }
+    return beside.labels();
+  }
+
+  private ParsedFile parse(Path file, ReadingProgress progress) throws IOException {
+    FileStamp stamp = FileStamp.of(file);
+    progress.begin(file, stamp.size());
+    Optional<ParsedFile> known =
+        cache == null ? Optional.empty() : cache.find(file, stamp, progress);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    ParsedFile parsed;
+    try (SourceStream source = new SourceStream(file, stamp.size(), progress, opener)) {
+      parsed = FileParser.read(source, memoryLimit);
+    } catch (DatasetException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Refusal.unreadable(file, 0, e);
+    }
+    stamp.requireUnchanged(file);
+    if (cache != null) {
+      cache.keep(file, stamp, parsed);
+    }
+    return parsed;
+  }
+
+  private static long sizeOnDisk(DigitFiles filesOrNull) throws DatasetException {
+    if (filesOrNull == null) {
+      return 0;
+    }
+    long labels = filesOrNull.labels() == null ? 0 : FileStamp.of(filesOrNull.labels()).size();
+    return FileStamp.of(filesOrNull.digits()).size() + labels;
+  }
+
+  private static String nameOf(Path path) {
+    Path last = path.getFileName();
+    if (last == null) {
+      return path.toString();
+    }
+    return last.toString().replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "");
+  }
+}

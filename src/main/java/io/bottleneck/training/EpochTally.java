@@ -1,0 +1,87 @@
+package io.bottleneck.training;
+
+import java.util.function.LongSupplier;
+
+/** Losses and seconds of one epoch; its clock tells fitting, copying and validating apart. */
+final class EpochTally {
+  /** Snapshots inside an epoch come no closer than this. */
+  private static final double SNAPSHOT_SECONDS = 1;
+
+  private static final double NANOS = 1e-9;
+
+  private final LongSupplier nanoTime;
+  private long last;
+  private long lastSnapshot;
+  private double fitSeconds;
+  private double snapshotSeconds;
+  private double validationSeconds;
+  private double lossSum;
+  private int minibatches;
+
+  EpochTally(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    last = nanoTime.getAsLong();
+    lastSnapshot = last;
+  }
+
+  /** What came before, a pause for example, counts for nothing. */
+  void restartClock() {
+    last = nanoTime.getAsLong();
+  }
+
+  /** A minibatch is over; returns the seconds it took. */
+  double fitted(double loss) {
+    double took = lap();
+    fitSeconds += took;
+    lossSum += loss;
+    minibatches++;
+    return took;
+  }
+
+  /** What observers did since the last minibatch belongs to fitting; something else follows. */
+  void fittingEnds() {
+    fitSeconds += lap();
+  }
+
+  boolean snapshotDue() {
+    return (nanoTime.getAsLong() - lastSnapshot) * NANOS >= SNAPSHOT_SECONDS;
+  }
+
+  void snapshotTaken() {
+    snapshotSeconds += lap();
+    lastSnapshot = last;
+  }
+
+  void validated() {
+    validationSeconds += lap();
+  }
+
+  double meanLoss() {
+    return lossSum / minibatches;
+  }
+
+  double fitSeconds() {
+    return fitSeconds;
+  }
+
+  double snapshotSeconds() {
+    return snapshotSeconds;
+  }
+
+  double validationSeconds() {
+    return validationSeconds;
+  }
+
+  /** Time for {@code epochs} more epochs of {@code batches} minibatches at this epoch's pace. */
+  double secondsLeft(int batches, int epochs) {
+    double perMinibatch = (fitSeconds + snapshotSeconds) / minibatches;
+    return epochs * (perMinibatch * batches + validationSeconds);
+  }
+
+  private double lap() {
+    long now = nanoTime.getAsLong();
+    double seconds = (now - last) * NANOS;
+    last = now;
+    return seconds;
+  }
+}

@@ -1,0 +1,64 @@
+package io.bottleneck.training;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The state machine of the service: IDLE, RUNNING, PAUSED, STOPPING, moved by compare-and-set from
+ * any thread. Nobody ever waits for a lock; only the training thread waits, in {@link #await}.
+ */
+final class RunGate {
+  private final AtomicReference<TrainingState> state = new AtomicReference<>(TrainingState.IDLE);
+  private volatile Thread trainer;
+
+  TrainingState state() {
+    return state.get();
+  }
+
+  boolean tryStart() {
+    return state.compareAndSet(TrainingState.IDLE, TrainingState.RUNNING);
+  }
+
+  boolean pause() {
+    return state.compareAndSet(TrainingState.RUNNING, TrainingState.PAUSED);
+  }
+
+  boolean resume() {
+    boolean resumed = state.compareAndSet(TrainingState.PAUSED, TrainingState.RUNNING);
+    LockSupport.unpark(trainer);
+    return resumed;
+  }
+
+  boolean stop() {
+    boolean stopped =
+        state.compareAndSet(TrainingState.RUNNING, TrainingState.STOPPING)
+            || state.compareAndSet(TrainingState.PAUSED, TrainingState.STOPPING);
+    LockSupport.unpark(trainer);
+    return stopped;
+  }
+
+  /** The run is over. */
+  void finish() {
+    state.set(TrainingState.IDLE);
+  }
+
+  /**
+   * Waits on the calling thread while paused. An interrupt, which is how its executor closes, asks
+   * to stop.
+   *
+   * @return RUNNING or STOPPING
+   */
+  TrainingState await() {
+    trainer = Thread.currentThread();
+    if (Thread.interrupted()) {
+      stop();
+    }
+    while (state.get() == TrainingState.PAUSED) {
+      LockSupport.park(this);
+      if (Thread.interrupted()) {
+        stop();
+      }
+    }
+    return state.get();
+  }
+}

@@ -1,0 +1,104 @@
+package io.bottleneck.training;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.DenseAutoencoder;
+import io.bottleneck.model.MatrixProduct;
+import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.SavedModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a run has to show for itself so far: losses, and from any weights their model and card. */
+final class RunRecord {
+  private final TrainingRequest request;
+  private final Map<String, String> versions;
+  private final String trainingSha256;
+  private final String heldOutSha256;
+  private final List<Double> trainingLosses = new ArrayList<>();
+  private final List<Double> validationLosses = new ArrayList<>();
+
+  /** The weights of one moment, and how much of the record belongs to them. */
+  record Moment(
+      double epoch, float[] parameters, float[] optimiserState, int trained, int validated) {
+    boolean finite() {
+      for (float parameter : parameters) {
+        if (!Float.isFinite(parameter)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Autoencoder autoencoder(AutoencoderSpec spec, MatrixProduct product) {
+      return new DenseAutoencoder(spec, epoch, parameters, product);
+    }
+  }
+
+  RunRecord(TrainingRequest request, Map<String, String> versions) {
+    this.request = request;
+    this.versions = new TreeMap<>(versions);
+    DigitCorpus corpus = request.corpus();
+    trainingSha256 = corpus.training().sha256();
+    heldOutSha256 = corpus.heldOut().sha256();
+    request
+        .start()
+        .map(SavedModel::card)
+        .ifPresent(
+            card -> {
+              trainingLosses.addAll(card.trainingLosses());
+              validationLosses.addAll(card.validationLosses());
+            });
+  }
+
+  void add(double trainingLoss, double validationLoss) {
+    trainingLosses.add(trainingLoss);
+    validationLosses.add(validationLoss);
+  }
+
+  Moment moment(double epoch, TrainingEngine.Session session) {
+    return new Moment(
+        epoch,
+        session.parameters(),
+        session.optimiserState(),
+        trainingLosses.size(),
+        validationLosses.size());
+  }
+
+  /** The moment with every loss recorded until now. */
+  Moment upToDate(Moment moment) {
+    return new Moment(
+        moment.epoch,
+        moment.parameters,
+        moment.optimiserState,
+        trainingLosses.size(),
+        validationLosses.size());
+  }
+
+  SavedModel model(Moment moment) {
+    AutoencoderSpec spec = request.spec();
+    ModelCard card =
+        new ModelCard(
+            request.start().map(model -> model.card().name()).orElse(spec.name()),
+            spec,
+            moment.epoch,
+            request.corpus().name(),
+            trainingSha256,
+            heldOutSha256,
+            request.corpus().training().size(),
+            trainingLosses.subList(0, moment.trained),
+            validationLosses.subList(0, moment.validated),
+            request.nativeThreads(),
+            Instant.now(),
+            versions);
+    return new SavedModel(
+        card,
+        moment.parameters,
+        Optional.of(moment.optimiserState).filter(state -> state.length > 0));
+  }
+}

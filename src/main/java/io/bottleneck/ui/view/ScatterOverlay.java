@@ -1,0 +1,176 @@
+package io.bottleneck.ui.view;
+
+import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.ScatterPoints;
+import io.bottleneck.plot.Tick;
+import io.bottleneck.plot.Viewport;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Axes and markers above the points, drawn for the very view the points were painted for. */
+final class ScatterOverlay extends Canvas {
+  /** Width of the strip that holds the labels of the upright axis. */
+  static final double LEFT = 38;
+
+  /** Height of the strip that holds the labels of the level axis. */
+  static final double BOTTOM = 22;
+
+  private static final Font LABELS = Font.font(11);
+  private static final double STRIP_OPACITY = 0.82;
+  private static final double TICK = 4;
+  private static final double RING = 7;
+  private static final double MARK = 9;
+
+  ScatterOverlay() {
+    setMouseTransparent(true);
+  }
+
+  /** Everything anew. */
+  void draw(
+      Viewport view,
+      PlotTheme theme,
+      List<Tick> columns,
+      List<Tick> rows,
+      ScatterPoints points,
+      ScatterMarkers markers,
+      boolean focused) {
+    GraphicsContext g = getGraphicsContext2D();
+    g.clearRect(0, 0, getWidth(), getHeight());
+    drawTrail(g, view, theme, markers);
+    drawRing(g, view, theme, points, markers.hovered(), false);
+    drawRing(g, view, theme, points, markers.pinned(), true);
+    drawAxes(g, view, theme, columns, rows);
+    markers.drawn().ifPresent(place -> drawDigit(g, view, theme, place));
+    if (focused) {
+      g.setStroke(colour(theme.accent()));
+      g.setLineWidth(2);
+      g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+    }
+  }
+
+  private void drawAxes(
+      GraphicsContext g, Viewport view, PlotTheme theme, List<Tick> columns, List<Tick> rows) {
+    double width = getWidth();
+    double floor = getHeight() - BOTTOM;
+    Color ground = colour(theme.background());
+    g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), STRIP_OPACITY));
+    g.fillRect(0, 0, LEFT, floor);
+    g.fillRect(0, floor, width, BOTTOM);
+    g.setStroke(colour(theme.axis()));
+    g.setLineWidth(1);
+    g.strokeLine(LEFT - 0.5, 0, LEFT - 0.5, floor + 0.5);
+    g.strokeLine(LEFT - 0.5, floor + 0.5, width, floor + 0.5);
+    g.setFill(colour(theme.text()));
+    g.setFont(LABELS);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    for (Tick tick : columns) {
+      double x = Math.round(view.screenX(tick.value())) + 0.5;
+      if (x > LEFT + TICK && x < width - TICK) {
+        g.strokeLine(x, floor, x, floor + TICK);
+        double half = tick.label().length() * 3.2;
+        g.fillText(tick.label(), Math.min(x, width - half - 2), floor + BOTTOM / 2 + 2);
+      }
+    }
+    g.setTextAlign(TextAlignment.RIGHT);
+    for (Tick tick : rows) {
+      double y = Math.round(view.screenY(tick.value())) + 0.5;
+      if (y > TICK * 2 && y < floor - TICK) {
+        g.strokeLine(LEFT - TICK, y, LEFT, y);
+        g.fillText(tick.label(), LEFT - TICK - 3, y, LEFT - TICK - 4);
+      }
+    }
+  }
+
+  private static void drawRing(
+      GraphicsContext g,
+      Viewport view,
+      PlotTheme theme,
+      ScatterPoints points,
+      int index,
+      boolean pinned) {
+    if (index < 0 || index >= points.size()) {
+      return;
+    }
+    double x = view.screenX(points.x(index));
+    double y = view.screenY(points.y(index));
+    if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      return;
+    }
+    double radius = pinned ? RING + 1 : RING;
+    g.setStroke(colour(theme.background()));
+    g.setLineWidth(pinned ? 5 : 4);
+    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    g.setStroke(colour(pinned ? theme.accent() : theme.text()));
+    g.setLineWidth(pinned ? 2.5 : 1.5);
+    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private static void drawTrail(
+      GraphicsContext g, Viewport view, PlotTheme theme, ScatterMarkers markers) {
+    List<Place> trail = markers.trail();
+    if (trail.isEmpty() || markers.drawn().isEmpty()) {
+      return;
+    }
+    Color accent = colour(theme.accent());
+    for (int i = 0; i < trail.size(); i++) {
+      Place from = trail.get(i);
+      Place to = i + 1 < trail.size() ? trail.get(i + 1) : markers.drawn().get();
+      double age = (i + 1.0) / trail.size();
+      g.setLineWidth(4);
+      g.setStroke(colour(theme.background()).deriveColor(0, 1, 1, 0.7 * age));
+      line(g, view, from, to);
+      g.setLineWidth(2);
+      g.setStroke(accent.deriveColor(0, 1, 1, 0.15 + 0.85 * age));
+      line(g, view, from, to);
+    }
+  }
+
+  private static void line(GraphicsContext g, Viewport view, Place from, Place to) {
+    g.strokeLine(
+        view.screenX(from.x()), view.screenY(from.y()), view.screenX(to.x()), view.screenY(to.y()));
+  }
+
+  /** A diamond with a halo; at the edge, pointing outwards, when the digit lies out of view. */
+  private void drawDigit(GraphicsContext g, Viewport view, PlotTheme theme, Place place) {
+    double x = view.screenX(place.x());
+    double y = view.screenY(place.y());
+    if (!Double.isFinite(x) || !Double.isFinite(y)) {
+      return;
+    }
+    double inX = Math.max(LEFT + MARK + 2, Math.min(getWidth() - MARK - 2, x));
+    double inY = Math.max(MARK + 2, Math.min(getHeight() - BOTTOM - MARK - 2, y));
+    double[] xs;
+    double[] ys;
+    if (inX == x && inY == y) {
+      xs = new double[] {x - MARK, x, x + MARK, x};
+      ys = new double[] {y, y - MARK, y, y + MARK};
+    } else {
+      double angle = Math.atan2(y - inY, x - inX);
+      xs = new double[3];
+      ys = new double[3];
+      for (int i = 0; i < 3; i++) {
+        xs[i] = inX + MARK * Math.cos(angle + i * 2 * Math.PI / 3);
+        ys[i] = inY + MARK * Math.sin(angle + i * 2 * Math.PI / 3);
+      }
+    }
+    g.setLineWidth(6);
+    g.setStroke(colour(theme.background()));
+    g.strokePolygon(xs, ys, xs.length);
+    g.setFill(colour(theme.accent()));
+    g.fillPolygon(xs, ys, xs.length);
+    g.setLineWidth(1.5);
+    g.setStroke(colour(theme.text()));
+    g.strokePolygon(xs, ys, xs.length);
+  }
+
+  private static Color colour(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+  }
+}

@@ -1,0 +1,343 @@
+package io.bottleneck.ui.view;
+
+import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.PointIndex;
+import io.bottleneck.plot.ScatterFrame;
+import io.bottleneck.plot.ScatterPoints;
+import io.bottleneck.plot.Tick;
+import io.bottleneck.plot.Ticks;
+import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.fx.Animate;
+import io.bottleneck.ui.fx.PixelImage;
+import io.bottleneck.ui.fx.Pulse;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+
+/**
+ * A map of many points: zoom, pan, hover, click, markers, and points that glide to new places. FX
+ * thread only; the points are painted elsewhere, at most once a pulse.
+ */
+public final class ScatterView extends Region {
+  /** How near to a point the mouse has to be to mean it, in pixels. */
+  public static final double REACH = 12;
+
+  private static final double PIXELS_A_TICK = 90;
+
+  private final ImageView picture = new ImageView();
+  private final ScatterOverlay overlay = new ScatterOverlay();
+  private final ScatterCamera camera = new ScatterCamera(this);
+  private final Pulse pulse = new Pulse(this::redraw);
+  private final Animate gliding = new Animate();
+  private final ScatterPainter painter;
+  private final ObservableValue<Number> resolution;
+  private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
+  private final ReadOnlyObjectWrapper<Place> pointer = new ReadOnlyObjectWrapper<>(this, "pointer");
+
+  private PointIndex index = new PointIndex(ScatterPoints.NONE);
+  private ScatterPoints from = ScatterPoints.NONE;
+  private float glided = 1;
+  private ClassFilter filter = ClassFilter.ALL;
+  private PlotTheme theme = PlotTheme.LIGHT;
+  private ScatterMarkers markers = ScatterMarkers.NONE;
+  private IntConsumer onPointClicked = point -> {};
+  private boolean stale = true;
+  private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
+  private ScatterPoints shownPoints = ScatterPoints.NONE;
+  private Viewport shownViewport = camera.viewport();
+
+  /**
+   * An empty map.
+   *
+   * @param worker where frames are painted; {@code Runnable::run} paints on the FX thread
+   */
+  public ScatterView(Executor worker) {
+    painter = new ScatterPainter(worker, this::shown);
+    getStyleClass().add("scatter-view");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    setMinSize(120, 100);
+    picture.setMouseTransparent(true);
+    picture.setManaged(false);
+    overlay.setManaged(false);
+    getChildren().addAll(picture, overlay);
+    resolution =
+        sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty)
+            .orElse(1.0);
+    resolution.addListener((property, before, now) -> repaint());
+    camera.viewportProperty().addListener((property, before, now) -> repaint());
+    focusVisibleProperty().addListener((property, before, now) -> pulse.request());
+    new ScatterGestures(this);
+  }
+
+  /**
+   * Shows points.
+   *
+   * @param points sorted for picking, which also tells what to fit
+   * @param moved whether these are the same points as before at new places: then they glide there
+   *     and the user's view stays; otherwise they appear at once and are fitted
+   */
+  public void show(PointIndex points, boolean moved) {
+    ScatterPoints now = current();
+    index = points;
+    hovered.set(-1);
+    if (moved && now.size() == points.points().size() && now.size() > 0) {
+      from = now;
+      glided = 0;
+      camera.follow(points.bounds());
+      gliding.play(this::glide);
+    } else {
+      gliding.stop();
+      glided = 1;
+      camera.fitAtOnce(points.bounds());
+    }
+    repaint();
+  }
+
+  private void glide(double share) {
+    glided = (float) share;
+    repaint();
+    if (share == 1 && pointer.get() != null) {
+      Viewport view = camera.viewport();
+      hovered.set(hit(view.screenX(pointer.get().x()), view.screenY(pointer.get().y())));
+    }
+    if (share == 1 && !camera.following() && painter.inView() == 0) {
+      resetView(); // the points left what the user looked at: an empty view helps nobody
+    }
+  }
+
+  /** Draws only some classes; the hidden ones are not found by the mouse either. */
+  public void setFilter(ClassFilter filter) {
+    this.filter = filter;
+    hovered.set(-1);
+    repaint();
+  }
+
+  /** Draws in other colours. */
+  public void setTheme(PlotTheme theme) {
+    this.theme = theme;
+    repaint();
+  }
+
+  /** Leaves the edges free when fitting, where something lies over the map. */
+  public void leaveFree(Viewport.Room room) {
+    camera.leaveFree(room);
+  }
+
+  /** Marks points and places. */
+  public void setMarkers(ScatterMarkers markers) {
+    this.markers = markers;
+    pulse.request();
+  }
+
+  /** Is told the index of a clicked point. */
+  public void setOnPointClicked(IntConsumer onPointClicked) {
+    this.onPointClicked = onPointClicked;
+  }
+
+  /** Where the map lies in this view, in logical pixels. */
+  public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+    return camera.viewportProperty();
+  }
+
+  /** The point under the mouse, or -1; always -1 while dragging, scrolling or gliding. */
+  public ReadOnlyIntegerProperty hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
+  /** The map place under the mouse; null when the mouse is elsewhere or drags. */
+  public ReadOnlyObjectProperty<Place> pointerProperty() {
+    return pointer.getReadOnlyProperty();
+  }
+
+  /** Zooms by {@code factor} about a pixel of this view. */
+  public void zoomAt(double x, double y, double factor) {
+    forgetPointer();
+    camera.zoomAt(x, y, factor);
+  }
+
+  /** Moves the map by pixels, to the right and down. */
+  public void panBy(double right, double down) {
+    forgetPointer();
+    camera.panBy(right, down);
+  }
+
+  /** Glides back to the view that holds all points, and follows them again. */
+  public void resetView() {
+    forgetPointer();
+    camera.reset();
+  }
+
+  /** Glides to the view before the last change. */
+  public void previousView() {
+    forgetPointer();
+    camera.back();
+  }
+
+  /** Undoes {@link #previousView}. */
+  public void nextView() {
+    forgetPointer();
+    camera.forward();
+  }
+
+  /** Pictures of the points that were put on show since this view was made, at most one a pulse. */
+  public long framesShown() {
+    return shown.get();
+  }
+
+  /** {@link #framesShown} to observe: changes whenever points were drawn anew. */
+  public ReadOnlyLongProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Points in view of the picture on show. */
+  public int pointsInView() {
+    return painter.inView();
+  }
+
+  /**
+   * Where point {@code point} is drawn in the newest picture, for cards that follow it; NaN when it
+   * has none.
+   */
+  public Place screenPlace(int point) {
+    if (point >= shownPoints.size()) {
+      return new Place(Double.NaN, Double.NaN);
+    }
+    return new Place(
+        shownViewport.screenX(shownPoints.x(point)), shownViewport.screenY(shownPoints.y(point)));
+  }
+
+  /** Whether points are on their way to new places. */
+  public boolean gliding() {
+    return gliding.running();
+  }
+
+  int hit(double x, double y) {
+    if (gliding()) {
+      return -1;
+    }
+    Viewport view = camera.viewport();
+    return index.nearest(view.mapX(x), view.mapY(y), REACH / view.scale(), filter);
+  }
+
+  void pointAt(double x, double y) {
+    Viewport view = camera.viewport();
+    pointer.set(new Place(view.mapX(x), view.mapY(y)));
+    hovered.set(hit(x, y));
+  }
+
+  void forgetPointer() {
+    hovered.set(-1);
+    pointer.set(null);
+  }
+
+  void click(int point) {
+    onPointClicked.accept(point);
+  }
+
+  private ScatterPoints current() {
+    return glided < 1 ? from.towards(index.points(), glided) : index.points();
+  }
+
+  private void repaint() {
+    stale = true;
+    pulse.request();
+  }
+
+  private void redraw() {
+    if (!stale) {
+      drawOverlay();
+    } else if (painter.busy()) {
+      pulse.request();
+    } else if (getWidth() >= 1 && getHeight() >= 1) {
+      stale = false;
+      paint();
+    }
+  }
+
+  private void paint() {
+    double factor = resolution.getValue().doubleValue();
+    Viewport view = camera.viewport();
+    Viewport device = view.magnified(factor);
+    ScatterPoints start = from;
+    ScatterPoints end = index.points();
+    float share = glided;
+    ClassFilter shownFilter = filter;
+    PlotTheme shownTheme = theme;
+    int size = (int) Math.max(1, Math.round(pointSize() * factor));
+    int[] columns = columns(view).stream().mapToInt(t -> (int) device.screenX(t.value())).toArray();
+    int[] rows = rows(view).stream().mapToInt(t -> (int) device.screenY(t.value())).toArray();
+    painter.paint(
+        () -> {
+          ScatterPoints points = share < 1 ? start.towards(end, share) : end;
+          return new ScatterFrame(points, shownFilter, device, size, shownTheme, columns, rows);
+        },
+        (int) Math.ceil(getWidth() * factor),
+        (int) Math.ceil(getHeight() * factor));
+  }
+
+  private void shown(ScatterFrame frame, PixelImage image) {
+    double factor = resolution.getValue().doubleValue();
+    picture.setImage(image.image());
+    picture.setFitWidth(image.width() / factor);
+    picture.setFitHeight(image.height() / factor);
+    shownPoints = frame.points();
+    shownViewport = frame.viewport().magnified(1 / factor);
+    drawOverlay();
+    shown.set(shown.get() + 1);
+  }
+
+  private void drawOverlay() {
+    overlay.draw(
+        shownViewport,
+        theme,
+        columns(shownViewport),
+        rows(shownViewport),
+        shownPoints,
+        markers,
+        isFocusVisible());
+  }
+
+  /** Few points are drawn larger, and zooming in enlarges them somewhat. */
+  private double pointSize() {
+    int n = index.points().size();
+    int base = n <= 3_000 ? 5 : n <= 12_000 ? 4 : 3;
+    return base * Math.max(1, Math.min(3, Math.pow(camera.zoom(), 0.4)));
+  }
+
+  private static List<Tick> columns(Viewport view) {
+    int most = (int) Math.max(2, view.width() / PIXELS_A_TICK);
+    return Ticks.linear(view.mapX(0), view.mapX(view.width()), most);
+  }
+
+  private static List<Tick> rows(Viewport view) {
+    int most = (int) Math.max(2, view.height() / PIXELS_A_TICK * 1.5);
+    return Ticks.linear(view.mapY(view.height()), view.mapY(0), most);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
+      overlay.setWidth(getWidth());
+      overlay.setHeight(getHeight());
+      camera.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
+      repaint();
+    }
+  }
+}
