@@ -70,6 +70,19 @@ final class DrawFigures extends GridPane {
             ? texts.get("none")
             : texts.get("likeness.value", found.label(), found.votes(), found.neighbours()));
     votes.show(found, dark);
+    likeness.setTooltip(found == null ? null : new Tooltip(shares(found)));
+    votes.setAccessibleText(found == null ? texts.get("none") : shares(found));
+  }
+
+  private String shares(Likeness found) {
+    StringJoiner shares = new StringJoiner("\n", texts.get("votes") + "\n", "");
+    for (int label = 0; label < found.vote().counts().size(); label++) {
+      int count = found.vote().counts().get(label);
+      if (count > 0) {
+        shares.add(texts.get("votes.value", label, count));
+      }
+    }
+    return shares.toString();
   }
 
   private String shortened(float[] values) {

@@ -39,7 +39,7 @@ final class VoteBar extends Region {
     int total = likeness == null ? 0 : likeness.neighbours();
     int before = 0;
     for (int label = 0; label < 10; label++) {
-      int votes = likeness == null ? 0 : likeness.votesByClass()[label];
+      int votes = likeness == null ? 0 : likeness.vote().counts().get(label);
       double from = total == 0 ? 0 : snapPositionX(getWidth() * before / total);
       before += votes;
       double to = total == 0 ? 0 : snapPositionX(getWidth() * before / total);

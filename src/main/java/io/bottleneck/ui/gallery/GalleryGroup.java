@@ -1,10 +1,12 @@
 package io.bottleneck.ui.gallery;
 
+import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.DigitPair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,25 +53,24 @@ public record GalleryGroup(List<DigitPair> pairs) {
     float[] made = network.map(autoencoder -> autoencoder.reconstruct(images)).orElse(null);
     List<DigitPair> pairs = new ArrayList<>(indices.length);
     for (int i = 0; i < indices.length; i++) {
-      int offset = i * DigitColours.PIXELS;
-      pairs.add(
-          new DigitPair(
-              indices[i],
-              digits.label(indices[i]),
-              DigitColours.grey(images, offset),
-              made == null ? null : DigitColours.grey(made, offset),
-              made == null ? Double.NaN : error(images, made, offset)));
+      float[] image = row(images, i);
+      int[] original = DigitColours.grey(image);
+      int label = digits.label(indices[i]);
+      if (made == null) {
+        pairs.add(new DigitPair(indices[i], label, original, null, Double.NaN));
+      } else {
+        float[] reconstruction = row(made, i);
+        // Of what the network said, not of what is drawn: values beyond 0..1 count in full.
+        double error = ReconstructionErrors.between(image, reconstruction);
+        pairs.add(
+            new DigitPair(indices[i], label, original, DigitColours.grey(reconstruction), error));
+      }
     }
     return new GalleryGroup(pairs);
   }
 
-  /** Of what the network said, not of what is drawn: values beyond 0..1 count in full. */
-  private static double error(float[] images, float[] made, int offset) {
-    double squares = 0;
-    for (int i = offset; i < offset + DigitColours.PIXELS; i++) {
-      double difference = made[i] - images[i];
-      squares += difference * difference;
-    }
-    return squares / DigitColours.PIXELS;
+  private static float[] row(float[] images, int index) {
+    int from = index * DigitDataset.PIXELS;
+    return Arrays.copyOfRange(images, from, from + DigitDataset.PIXELS);
   }
 }

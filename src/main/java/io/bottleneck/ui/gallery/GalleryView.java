@@ -26,6 +26,9 @@ public final class GalleryView extends BorderPane {
   /** Two groups of five digits at twice 28. */
   private static final double WIDE = 620;
 
+  /** Both headings hold all there is to say, in one row. */
+  private static final double ROOMY = 960;
+
   private final GalleryViewModel model;
   private final Label maker = new Label();
   private final GroupPane training;
@@ -51,8 +54,17 @@ public final class GalleryView extends BorderPane {
     anew = anew();
     head.getStyleClass().add("gallery-head");
     head.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(maker, Priority.ALWAYS);
     arrange();
     widthProperty().addListener((property, before, now) -> arrange());
+    anew.contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    now ->
+                        now.doubleValue() >= WIDE
+                            ? ContentDisplay.LEFT
+                            : ContentDisplay.GRAPHIC_ONLY));
     model.picturesProperty().addListener((property, before, now) -> show(now));
     model.problemProperty().addListener((property, before, now) -> showMaker());
     model.pinnedProperty().addListener((property, before, now) -> training.pin(now.intValue()));
@@ -76,23 +88,21 @@ public final class GalleryView extends BorderPane {
     return button;
   }
 
-  /** In a wide pane the groups' own headings have room for everything; a narrow one needs a row. */
+  /** Where the groups' own headings have room, a row is saved for larger pictures. */
   private void arrange() {
-    boolean wide = getWidth() >= WIDE;
-    if (arranged && wide == groups.sideBySide()) {
+    groups.setSideBySide(getWidth() >= WIDE);
+    boolean roomy = getWidth() >= ROOMY;
+    if (arranged && roomy == (getTop() == null)) {
       return;
     }
     arranged = true;
-    groups.setSideBySide(wide);
     head.getChildren().clear();
-    training.setTail(wide ? maker : null);
-    heldOut.setTail(wide ? anew : null);
-    anew.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-    if (!wide) {
-      HBox.setHgrow(maker, Priority.ALWAYS);
+    training.setTail(roomy ? maker : null);
+    heldOut.setTail(roomy ? anew : null);
+    if (!roomy) {
       head.getChildren().addAll(maker, anew);
     }
-    setTop(wide ? null : head);
+    setTop(roomy ? null : head);
   }
 
   private void show(GalleryPictures pictures) {

@@ -18,10 +18,6 @@ final class GroupPair extends Region {
     setMinSize(0, 0);
   }
 
-  boolean sideBySide() {
-    return sideBySide;
-  }
-
   void setSideBySide(boolean wanted) {
     sideBySide = wanted;
     requestLayout();

@@ -41,6 +41,7 @@ final class GroupPane extends VBox {
     mean.setMinWidth(USE_PREF_SIZE);
     head.getChildren().addAll(name, mean);
     head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("group-head");
     grid = new DigitGrid(this::description, chosen);
     VBox.setVgrow(grid, Priority.ALWAYS);
     getChildren().addAll(head, grid);
@@ -59,6 +60,7 @@ final class GroupPane extends VBox {
     if (tail != null) {
       Region between = new Region();
       HBox.setHgrow(between, Priority.ALWAYS);
+      HBox.setHgrow(tail, Priority.NEVER);
       head.getChildren().addAll(between, tail);
     }
   }

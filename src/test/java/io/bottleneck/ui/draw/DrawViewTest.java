@@ -3,6 +3,7 @@ package io.bottleneck.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class DrawViewTest {
 
   @Start
   void start(Stage stage) {
-    workbench.modelProperty().set(TinyNetworks.random(1, 3));
+    workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
     model = new DrawViewModel(workbench, direct, TestInk::render);
     DrawView view = new DrawView(model, workbench);

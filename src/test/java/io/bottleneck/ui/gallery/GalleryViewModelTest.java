@@ -8,6 +8,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.DigitPair;
 import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayDeque;
@@ -34,7 +35,7 @@ class GalleryViewModelTest {
     assertThat(before.training().pairs().get(0).reconstruction()).isNull();
     assertThat(before.training().meanError(5)).isNaN();
 
-    ModelInUse network = TestCorpus.network(7, 3.4);
+    ModelInUse network = RandomNetworks.of(7, 3.4);
     workbench.modelProperty().set(network);
     GalleryPictures after = gallery.picturesProperty().get();
     assertThat(indices(after.training())).isEqualTo(indices(before.training()));
@@ -64,10 +65,10 @@ class GalleryViewModelTest {
   @Test
   void everySnapshotOfARunShowsTheSameDigitsAnew() {
     workbench.corpusProperty().set(TestCorpus.of(100, 60));
-    workbench.modelProperty().set(TestCorpus.network(1, 1));
+    workbench.modelProperty().set(RandomNetworks.of(1, 1));
     GalleryViewModel gallery = new GalleryViewModel(workbench, direct);
     GalleryPictures first = gallery.picturesProperty().get();
-    workbench.modelProperty().set(TestCorpus.network(2, 2));
+    workbench.modelProperty().set(RandomNetworks.of(2, 2));
     GalleryPictures second = gallery.picturesProperty().get();
 
     assertThat(indices(second.heldOut())).isEqualTo(indices(first.heldOut()));
@@ -106,8 +107,8 @@ class GalleryViewModelTest {
     workbench.corpusProperty().set(TestCorpus.of(50, 50));
     GalleryViewModel gallery =
         new GalleryViewModel(workbench, new Workers(Runnable::run, background::add, Runnable::run));
-    workbench.modelProperty().set(TestCorpus.network(1, 1));
-    workbench.modelProperty().set(TestCorpus.network(2, 2));
+    workbench.modelProperty().set(RandomNetworks.of(1, 1));
+    workbench.modelProperty().set(RandomNetworks.of(2, 2));
     int runs = 0;
     while (!background.isEmpty()) {
       background.remove().run();

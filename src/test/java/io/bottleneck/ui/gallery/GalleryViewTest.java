@@ -3,6 +3,7 @@ package io.bottleneck.ui.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class GalleryViewTest {
     robot.interact(
         () -> {
           workbench.corpusProperty().set(TestCorpus.of(100, 80));
-          workbench.modelProperty().set(TestCorpus.network(3, 2));
+          workbench.modelProperty().set(RandomNetworks.of(3, 2));
         });
   }
 
@@ -68,7 +69,7 @@ class GalleryViewTest {
         .contains("network 3")
         .contains("epoch 2");
 
-    robot.interact(() -> workbench.modelProperty().set(TestCorpus.network(4, 2.5)));
+    robot.interact(() -> workbench.modelProperty().set(RandomNetworks.of(4, 2.5)));
     assertThat(reconstruction(cells(robot, "#gallery-training").get(0))).isNotEqualTo(before);
     assertThat(robot.lookup("#gallery-maker").queryAs(Label.class).getText()).contains("epoch 2.5");
   }
