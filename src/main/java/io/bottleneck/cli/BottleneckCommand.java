@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,11 +38,14 @@ public final class BottleneckCommand {
       """
 
       Without a command the window opens.
-        bottleneck tour --out DIR [--data PATH]   the window shows itself and takes pictures
+        bottleneck tour --out DIR [--data PATH]   it shows itself, with pictures
 
       Example:
         bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip
       """;
+
+  /** Kept here because the logging library keeps loggers, and their levels, only weakly. */
+  private static final Logger TRAINING_LOG = Logger.getLogger("io.bottleneck.training");
 
   @Option(
       names = "--verbose",
@@ -71,6 +76,13 @@ public final class BottleneckCommand {
         .values()
         .forEach(
             sub -> sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(
+        parsed -> {
+          // A failed run says so in its last sentence; its stack trace is on demand.
+          TRAINING_LOG.setLevel(root.verbose ? Level.ALL : Level.OFF);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setOut(writer(out));
     line.setErr(writer(err));
     line.setParameterExceptionHandler(

@@ -4,7 +4,6 @@ import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingService;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -13,14 +12,14 @@ import java.util.function.Supplier;
  * @param training trains
  * @param models writes and reads model files
  * @param digits opens digits
- * @param background writes files while training goes on
  * @param versions names and versions of what runs
  * @param nativeThreads native threads of a run unless the user says otherwise
+ * @param processEnd tells of Ctrl+C
  */
 public record CommandServices(
     Supplier<TrainingService> training,
     Supplier<ModelStore> models,
     Supplier<DatasetLoader> digits,
-    Supplier<Executor> background,
     Supplier<Map<String, String>> versions,
-    int nativeThreads) {}
+    int nativeThreads,
+    ProcessEnd processEnd) {}

@@ -22,6 +22,7 @@ final class ConsoleRun {
   private final ModelRecorder recorder;
   private final Path file;
   private final PrintWriter complaints;
+  private final ProcessEnd processEnd;
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<TrainingEvent.Ended> end = new AtomicReference<>();
 
@@ -35,28 +36,41 @@ final class ConsoleRun {
       RunPrinter printer,
       ModelRecorder recorder,
       Path file,
-      PrintWriter complaints) {
+      PrintWriter complaints,
+      ProcessEnd processEnd) {
     this.service = service;
     this.printer = printer;
     this.recorder = recorder;
     this.file = file;
     this.complaints = complaints;
+    this.processEnd = processEnd;
   }
 
   /** Trains, prints, waits; returns the exit code. */
   int run(TrainingRequest request) throws InterruptedException {
-    Thread interrupted = new Thread(this::interrupted, "interrupted");
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    ProcessEnd.Registration atEnd = processEnd.whenEnding(this::interrupted);
     TrainingObserver console = this::print;
     service.start(request, recorder == null ? console : recorder.andThen(console));
     over.await();
-    boolean running = removeHook(interrupted);
+    boolean running = atEnd.withdraw();
     TrainingEvent.Reason reason = end.get().reason();
     if (!running || reason == TrainingEvent.Reason.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
-    boolean kept = recorder == null || recorder.lastWrittenOrNull() != null;
-    return reason == TrainingEvent.Reason.COMPLETED && kept ? ExitCode.DONE : ExitCode.FAILED;
+    boolean done = reason == TrainingEvent.Reason.COMPLETED && lastEpochKept();
+    return done ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private boolean lastEpochKept() {
+    if (recorder == null) {
+      return true;
+    }
+    SavedModel written = recorder.lastWrittenOrNull();
+    return written != null
+        && end.get()
+            .result()
+            .filter(last -> last.card().epoch() == written.card().epoch())
+            .isPresent();
   }
 
   private void print(TrainingEvent event) {
@@ -89,15 +103,6 @@ final class ConsoleRun {
           kept == null
               ? "Interrupted before the first epoch was over; %s was not written.".formatted(file)
               : "Interrupted; %s keeps epoch %.0f.".formatted(file, kept.card().epoch()));
-    }
-  }
-
-  /** False when the process is already ending. */
-  private static boolean removeHook(Thread hook) {
-    try {
-      return Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException ending) {
-      return false;
     }
   }
 }

@@ -34,7 +34,11 @@ interface RunPrinter {
 
       @Override
       public void ended(TrainingEvent.Ended event) {
-        (event.reason() == TrainingEvent.Reason.COMPLETED ? out : err).println(event.message());
+        switch (event.reason()) {
+          case COMPLETED -> out.println(event.message());
+          case DIVERGED, FAILED -> err.println(event.message());
+          case STOPPED -> {} // whoever stopped it says what the file keeps
+        }
       }
     };
   }

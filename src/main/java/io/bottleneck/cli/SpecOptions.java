@@ -38,13 +38,16 @@ final class SpecOptions {
       description = "Encoder units after the 784 pixels, the last is the code: 256,64,32,2.")
   private List<Integer> layers;
 
-  @Option(names = "--hidden", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--hidden",
+      paramLabel = "NAME",
+      description = "Hidden activation: relu, sigmoid, tanh or linear.")
   private Activation hidden;
 
-  @Option(names = "--code", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--code", paramLabel = "NAME", description = "Code activation: the same.")
   private Activation code;
 
-  @Option(names = "--output", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--output", paramLabel = "NAME", description = "Output activation: the same.")
   private Activation output;
 
   @Option(
@@ -53,7 +56,10 @@ final class SpecOptions {
       description = "Normalise hidden layers, or not.")
   private Boolean batchNormalisation;
 
-  @Option(names = "--weights", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--weights",
+      paramLabel = "NAME",
+      description = "truncated_normal, xavier_uniform or he_normal.")
   private WeightInit weightInit;
 
   @Option(
@@ -65,10 +71,10 @@ final class SpecOptions {
   @Option(names = "--bias", paramLabel = "X", description = "Initial value of every bias.")
   private Double biasInit;
 
-  @Option(names = "--loss", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--loss", paramLabel = "NAME", description = "mse or binary_cross_entropy.")
   private Loss loss;
 
-  @Option(names = "--optimiser", paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--optimiser", paramLabel = "NAME", description = "adam or sgd.")
   private OptimiserSpec.Kind optimiser;
 
   /** The spec asked for, checked. */
@@ -94,28 +100,26 @@ final class SpecOptions {
 
   private AutoencoderSpec changed(AutoencoderSpec base) {
     OptimiserSpec from = base.optimiser();
-    AutoencoderSpec spec =
-        new AutoencoderSpec(
-            base.name(),
-            or(layers, base.encoderSizes()),
-            or(hidden, base.hiddenActivation()),
-            or(code, base.codeActivation()),
-            or(output, base.outputActivation()),
-            or(batchNormalisation, base.batchNormalisation()),
-            or(weightInit, base.weightInit()),
-            or(weightDeviation, base.weightDeviation()),
-            or(biasInit, base.biasInit()),
-            or(loss, base.loss()),
-            new OptimiserSpec(
-                or(optimiser, from.kind()),
-                or(learningRate, from.learningRate()),
-                from.beta1(),
-                from.beta2(),
-                from.epsilon()),
-            or(batchSize, base.batchSize()),
-            or(epochs, base.epochs()),
-            or(seed, base.seed()));
-    return spec;
+    return new AutoencoderSpec(
+        base.name(),
+        or(layers, base.encoderSizes()),
+        or(hidden, base.hiddenActivation()),
+        or(code, base.codeActivation()),
+        or(output, base.outputActivation()),
+        or(batchNormalisation, base.batchNormalisation()),
+        or(weightInit, base.weightInit()),
+        or(weightDeviation, base.weightDeviation()),
+        or(biasInit, base.biasInit()),
+        or(loss, base.loss()),
+        new OptimiserSpec(
+            or(optimiser, from.kind()),
+            or(learningRate, from.learningRate()),
+            from.beta1(),
+            from.beta2(),
+            from.epsilon()),
+        or(batchSize, base.batchSize()),
+        or(epochs, base.epochs()),
+        or(seed, base.seed()));
   }
 
   private static <T> T or(T chosen, T preset) {

@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
                 Runnable::run, // a printed epoch is a kept epoch
                 failure -> complaints.println(failure.getMessage()));
     TrainingRequest request = TrainingRequest.fresh(spec, corpus, nativeThreads);
-    return new ConsoleRun(services.training().get(), printer, recorder, out, complaints)
+    return new ConsoleRun(
+            services.training().get(), printer, recorder, out, complaints, services.processEnd())
         .run(request);
   }
 

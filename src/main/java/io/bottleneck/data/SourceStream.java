@@ -23,7 +23,7 @@ final class SourceStream extends InputStream {
   private final long sizeOnDisk;
   private final boolean gzipped;
   private final InputStream content;
-  private byte[] head;
+  private final byte[] head;
   private int headAt;
 
   /** How a file is opened; tests put failing disks here. */
@@ -38,6 +38,7 @@ final class SourceStream extends InputStream {
     this.file = file;
     this.sizeOnDisk = sizeOnDisk;
     InputStream raw = null;
+    boolean opened = false;
     try {
       raw = new Tally(opener.open(file), sizeOnDisk, progress);
       byte[] magic = raw.readNBytes(2);
@@ -45,11 +46,14 @@ final class SourceStream extends InputStream {
       InputStream whole = new Rejoined(magic, raw);
       content = gzipped ? new GZIPInputStream(whole, BUFFER) : whole;
       head = content.readNBytes(HEAD);
+      opened = true;
     } catch (IOException e) {
-      if (raw != null) {
+      throw Refusal.unreadable(file, 0, e);
+    } finally {
+      // Also when cancelled: nobody else could close it.
+      if (!opened && raw != null) {
         raw.close();
       }
-      throw Refusal.unreadable(file, 0, e);
     }
   }
 

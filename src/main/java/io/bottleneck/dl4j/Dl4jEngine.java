@@ -5,9 +5,12 @@ import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Properties;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -16,6 +19,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * large matrix product loads the native library (0.5 to 4 s).
  */
 public final class Dl4jEngine implements TrainingEngine {
+  private static final String LIBRARY_PROPERTIES =
+      "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
+
   private final MatrixProduct product = new OpenBlasProduct();
 
   /**
@@ -53,14 +59,19 @@ public final class Dl4jEngine implements TrainingEngine {
 
   @Override
   public Map<String, String> versions() {
-    Map<String, String> versions = new TreeMap<>();
-    versions.put("dl4j", version(ComputationGraph.class));
-    return versions;
+    return Map.of("dl4j", libraryVersion());
   }
 
-  /** The jar's own word; the build's resources name no version when run from a class folder. */
-  private static String version(Class<?> type) {
-    String version = type.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
+  /** As the library's jar says; its manifest says nothing. */
+  private static String libraryVersion() {
+    Properties properties = new Properties();
+    try (InputStream in = ComputationGraph.class.getResourceAsStream(LIBRARY_PROPERTIES)) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read DL4J's version", e);
+    }
+    return properties.getProperty("version", "unknown");
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,7 @@ class AcceptedFilesTest {
   void noLineBreakAtTheEnd() throws IOException {
     assertSameAsPlain(plain.substring(0, plain.length() - 1));
     assertSameAsPlain(plain.replace("\n", "\r\n").stripTrailing());
+    assertSameAsPlain(plain.replace("\n", "\r\n").stripTrailing() + "\r");
   }
 
   @Test
@@ -111,7 +113,7 @@ class AcceptedFilesTest {
     byte[] second = CsvText.gzip(plain.substring(cut).getBytes(StandardCharsets.UTF_8));
     Path file = folder.resolve("digits.csv.gz");
     Files.write(file, first);
-    Files.write(file, second, java.nio.file.StandardOpenOption.APPEND);
+    Files.write(file, second, StandardOpenOption.APPEND);
     assertThat(open(file).sha256()).isEqualTo(openPlain().sha256());
   }
 

@@ -58,6 +58,15 @@ class CorpusTest {
   }
 
   @Test
+  void labelsInTheFileItselfGoBeforeThoseBeside() throws IOException {
+    KaggleCsvWriter.write(training, folder.resolve("train.csv"));
+    KaggleCsvWriter.write(heldOut, folder.resolve("test.csv"));
+    writeLabels(new byte[] {1, 2, 3});
+    assertThat(open(folder).heldOut().sha256()).isEqualTo(heldOut.sha256());
+    assertThat(open(folder).chosen()).contains("7 held out (test.csv)");
+  }
+
+  @Test
   void heldOutDigitsWithoutLabelsSaySo() throws IOException {
     KaggleCsvWriter.write(training, folder.resolve("train.csv"));
     KaggleCsvWriter.write(unlabelled, folder.resolve("test.csv"));

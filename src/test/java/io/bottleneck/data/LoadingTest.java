@@ -7,13 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -225,7 +228,7 @@ class LoadingTest {
   void aPackedLieIsBelievedOnlyAsFarAsItsBytesGo() throws IOException {
     // 3 MB of noise behind a header that claims 1.5 GB, which 3 MB packed could hold.
     byte[] noise = new byte[3 << 20];
-    new java.util.Random(1).nextBytes(noise);
+    new Random(1).nextBytes(noise);
     Files.write(file, CsvText.gzip(IdxFiles.images(2_000_000, noise)));
     long before = allocated();
     assertThatThrownBy(
@@ -260,15 +263,15 @@ class LoadingTest {
     try {
       Files.delete(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private void append(String text) {
     try {
-      Files.writeString(file, text, java.nio.file.StandardOpenOption.APPEND);
+      Files.writeString(file, text, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

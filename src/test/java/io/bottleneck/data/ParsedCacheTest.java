@@ -124,6 +124,22 @@ class ParsedCacheTest {
   }
 
   @Test
+  void theOldestEntriesGoWhenThereAreMany() throws IOException {
+    Files.createDirectories(cache);
+    for (int i = 0; i < 40; i++) {
+      Path entry = Files.writeString(cache.resolve("old-%02d.digits".formatted(i)), "old");
+      Files.setLastModifiedTime(entry, FileTime.fromMillis(1_000_000L + i));
+    }
+    Path other = Files.writeString(cache.resolve("mine.txt"), "not the cache's");
+    open();
+    open();
+    assertThat(parses).as("the newest stays").hasValue(1);
+    assertThat(other).exists();
+    assertThat(cache.resolve("old-16.digits")).doesNotExist();
+    assertThat(cache.resolve("old-17.digits")).exists();
+  }
+
+  @Test
   void aRefusedFileLeavesNoEntry() throws IOException {
     CsvText.write(file, CsvText.header(true) + "\n");
     assertThatThrownBy(this::open).isInstanceOf(DatasetException.class);

@@ -4,11 +4,14 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.Locale;
 import java.util.StringJoiner;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The numbers of a drawing: class, votes, code, error and whose weights made them. */
 final class DrawFigures extends GridPane {
@@ -33,7 +36,7 @@ final class DrawFigures extends GridPane {
     addRow(0, name("likeness"), likeness);
     add(votes, 0, 1, 2, 1);
     addRow(2, name("code"), code);
-    addRow(3, name("error"), error);
+    addRow(3, name("error"), errorAndColours());
     addRow(4, name("network"), network);
     wholeCode.setWrapText(true);
     wholeCode.setMaxWidth(360);
@@ -56,7 +59,7 @@ final class DrawFigures extends GridPane {
     code.setText(shortened(answer.code()));
     wholeCode.setText(joined(answer.code(), answer.code().length));
     code.setTooltip(wholeCode);
-    error.setText(texts.get("error.value", number("%.4f", answer.error())));
+    error.setText(number("%.4f", answer.error()));
     network.setText(name(answer.model()));
   }
 
@@ -92,6 +95,26 @@ final class DrawFigures extends GridPane {
 
   private static String number(String pattern, double value) {
     return String.format(Locale.ROOT, pattern, value).replace('-', '\u2212');
+  }
+
+  /** The colours are those of the difference, which stands right above. */
+  private HBox errorAndColours() {
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox row = new HBox(8, error, between, colour("lost"), colour("invented"));
+    row.setAlignment(Pos.CENTER_LEFT);
+    error.setMinWidth(USE_PREF_SIZE);
+    error.setTooltip(new Tooltip(texts.get("error.tip")));
+    return row;
+  }
+
+  private Label colour(String key) {
+    Region swatch = new Region();
+    swatch.getStyleClass().addAll("swatch", key);
+    Label label = new Label(texts.get(key), swatch);
+    label.getStyleClass().add("caption");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private Label name(String key) {

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the model sees, its reconstruction and the difference, side by side with captions. */
@@ -34,7 +33,7 @@ final class DrawPreviews extends VBox {
             captioned(reconstruction, "reconstruction"),
             captioned(difference, "difference"));
     row.setAlignment(Pos.TOP_CENTER);
-    getChildren().addAll(row, legend());
+    getChildren().add(row);
     getStyleClass().add("draw-previews");
   }
 
@@ -81,20 +80,5 @@ final class DrawPreviews extends VBox {
     VBox box = new VBox(4, picture, caption);
     box.setAlignment(Pos.TOP_CENTER);
     return box;
-  }
-
-  private HBox legend() {
-    HBox legend = new HBox(4, key("lost"), key("invented"));
-    legend.setAlignment(Pos.CENTER_RIGHT);
-    return legend;
-  }
-
-  private Label key(String name) {
-    Label label = new Label(texts.get(name));
-    label.getStyleClass().addAll("caption", "difference-key");
-    Region swatch = new Region();
-    swatch.getStyleClass().addAll("swatch", name);
-    label.setGraphic(swatch);
-    return label;
   }
 }

@@ -10,7 +10,9 @@ import io.bottleneck.plot.DigitColours;
  * @param preview units a pixel of each of the three pictures
  */
 record DrawSizes(int pad, int preview) {
-  private static final int SMALLEST_PAD = 6;
+  /** About as tall as the tools beside it; a smaller pad would save no room. */
+  private static final int SMALLEST_PAD = 7;
+
   private static final int LARGEST_PAD = 18;
   private static final int SMALLEST_PREVIEW = 2;
 
@@ -25,7 +27,7 @@ record DrawSizes(int pad, int preview) {
   static DrawSizes fit(double width, double beside, double gap, double height) {
     int widest = whole(width - beside, 1);
     int widestPreview = whole(width - 2 * gap, 3);
-    for (int pad = Math.min(LARGEST_PAD, widest); pad > SMALLEST_PAD; pad--) {
+    for (int pad = Math.min(LARGEST_PAD, widest); pad >= SMALLEST_PAD; pad--) {
       int preview = Math.max(SMALLEST_PREVIEW, Math.min(widestPreview, (pad + 1) / 2));
       if ((pad + preview) * DigitColours.SIDE <= height) {
         return new DrawSizes(pad, preview);

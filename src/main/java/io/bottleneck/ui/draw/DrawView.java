@@ -53,7 +53,9 @@ public final class DrawView extends ScrollPane {
 
     HBox padAndTools = new HBox(GAP, pad, tools);
     padAndTools.setAlignment(Pos.TOP_CENTER);
-    content.getChildren().addAll(padAndTools, penWidth(), centring(), previews, figures, problem);
+    content
+        .getChildren()
+        .addAll(padAndTools, new VBox(GAP / 2, penWidth(), centring()), previews, figures, problem);
     content.getStyleClass().add("draw-content");
     getStyleClass().add("draw-view");
     setContent(content);
@@ -105,6 +107,7 @@ public final class DrawView extends ScrollPane {
     value.setMinWidth(Region.USE_PREF_SIZE);
     Label name = new Label(texts.get("width"));
     name.getStyleClass().add("figure-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.setLabelFor(slider);
     HBox row = new HBox(GAP, name, slider, value);
     row.setAlignment(Pos.CENTER_LEFT);

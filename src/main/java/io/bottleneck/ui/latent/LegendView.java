@@ -80,7 +80,7 @@ final class LegendView extends VBox {
     button.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         event -> {
-          second[0] = event.getClickCount() == 2;
+          second[0] = event.getClickCount() % 2 == 0;
           isolates[0] = second[0] || event.isAltDown();
         });
     button.setOnAction(

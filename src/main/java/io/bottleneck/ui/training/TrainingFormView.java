@@ -31,6 +31,7 @@ public final class TrainingFormView extends BorderPane {
   private final ComboBox<String> preset = new ComboBox<>();
   private final Label presetExplained = new Label();
   private final Label faults = new Label();
+  private final NetworkPicture picture = new NetworkPicture();
 
   /**
    * A form over {@code viewModel}.
@@ -43,7 +44,6 @@ public final class TrainingFormView extends BorderPane {
     getStyleClass().add("training-form");
     setPrefWidth(280);
 
-    NetworkPicture picture = new NetworkPicture();
     picture.specProperty().bind(editor.soundSpecProperty());
     picture.themeProperty().bind(viewModel.workbench().themeProperty());
     SpecSheet sheet = new SpecSheet(editor, viewModel.nativeThreadsProperty());
@@ -72,6 +72,11 @@ public final class TrainingFormView extends BorderPane {
     showData(viewModel.workbench().corpusProperty().get());
     editor.checkProperty().addListener((observed, before, now) -> showCheck());
     showCheck();
+  }
+
+  /** The picture of the network, for whoever saves it. */
+  public Node network() {
+    return picture;
   }
 
   private Node dataBlock(Runnable openData) {

@@ -47,6 +47,8 @@ public final class TrainingViewModel {
       new ReadOnlyObjectWrapper<>(this, "state", TrainingState.IDLE);
   private final ReadOnlyObjectWrapper<RunProgress> progress =
       new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
+  private final ReadOnlyObjectWrapper<TrainingEvent.EpochDone> lastEpoch =
+      new ReadOnlyObjectWrapper<>(this, "lastEpoch");
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
   private final ReadOnlyObjectWrapper<Loss> curveLoss =
       new ReadOnlyObjectWrapper<>(this, "curveLoss", Loss.MSE);
@@ -118,6 +120,11 @@ public final class TrainingViewModel {
   /** The last thing to tell the user, one sentence; empty when there is none. */
   public ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /** The newest epoch of the run, with its losses and seconds; null before its first. */
+  public ReadOnlyObjectProperty<TrainingEvent.EpochDone> lastEpochProperty() {
+    return lastEpoch.getReadOnlyProperty();
   }
 
   /** What the last run left; null before the first has ended. */
@@ -216,6 +223,7 @@ public final class TrainingViewModel {
   }
 
   private void started(TrainingEvent.Started started) {
+    lastEpoch.set(null);
     int first = started.firstEpoch();
     curves.clear();
     curveLoss.set(started.spec().loss());
@@ -226,6 +234,7 @@ public final class TrainingViewModel {
   }
 
   private void epochDone(TrainingEvent.EpochDone done) {
+    lastEpoch.set(done);
     curves.add(done);
     RunProgress now = progress.get();
     int left = now.lastEpoch() - done.epoch();

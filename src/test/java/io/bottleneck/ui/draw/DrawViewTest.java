@@ -65,7 +65,7 @@ class DrawViewTest {
     stroke(robot, MouseButton.PRIMARY, 0.2, 0.4);
     int[] one = picture(robot, "#draw-reconstruction");
     assertThat(one).isNotEqualTo(blank);
-    assertThat(robot.lookup("#draw-error").queryAs(Label.class).getText()).contains("MSE");
+    assertThat(robot.lookup("#draw-error").queryAs(Label.class).getText()).matches("\\d\\.\\d{4}");
 
     stroke(robot, MouseButton.PRIMARY, 0.6, 0.8);
     int[] two = picture(robot, "#draw-reconstruction");
