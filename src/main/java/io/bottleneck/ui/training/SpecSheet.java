@@ -37,6 +37,7 @@ final class SpecSheet {
     sheet.setMode(PropertySheet.Mode.CATEGORY);
     sheet.setModeSwitcherVisible(false);
     sheet.setSearchBoxVisible(false);
+    sheet.setFocusTraversable(false); // its fields are what one tabs to
     sheet.setCategoryComparator(Comparator.comparingInt(SpecSheet::groupIndex));
     sheet.setPropertyEditorFactory(item -> ((SheetItem) item).editor());
     for (SpecField field : SpecField.values()) {
@@ -82,7 +83,7 @@ final class SpecSheet {
   private static PropertyEditor<Object> threadsEditor(IntegerProperty threads) {
     int most = Math.max(threads.get(), Runtime.getRuntime().availableProcessors());
     Spinner<Integer> spinner = new Spinner<>(1, most, threads.get());
-    spinner.setId("field.native-threads");
+    spinner.setId("field-native-threads");
     spinner.setAccessibleText(TEXTS.get("field.native-threads"));
     spinner.valueProperty().addListener((observed, before, now) -> threads.set(now));
     threads.addListener(
@@ -124,7 +125,7 @@ final class SpecSheet {
     FieldEditor(SpecField field) {
       this.field = field;
       control = control();
-      control.setId(field.key());
+      control.setId(field.key().replace('.', '-'));
       control.setAccessibleText(TEXTS.get(field.key()));
       control.setMaxWidth(Double.MAX_VALUE);
     }
