@@ -144,11 +144,12 @@ final class CurvePainter {
   void emptyHint(ChartFrame frame, String text) {
     g.setFont(FONT);
     g.setTextBaseline(VPos.CENTER);
-    label(
-        text,
-        frame.left() + frame.width() / 2,
-        frame.top() + frame.height() / 2,
-        TextAlignment.CENTER);
+    double x = frame.left() + frame.width() / 2;
+    double y = frame.top() + frame.height() / 2;
+    double half = textWidth(text, FONT) / 2 + 8;
+    g.setFill(colour(theme.background())); // no grid line through the words
+    g.fillRect(x - half, y - 10, 2 * half, 20);
+    label(text, x, y, TextAlignment.CENTER);
   }
 
   void swatch(Curve curve, double x, double y) {
