@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ui.fx.Delay;
 import io.bottleneck.ui.view.Texts;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 final class NoticeView extends VBox {
   private static final double GOOD_NEWS_MILLIS = 6000;
 
+  private static final Insets ABOVE_STATUS_BAR = new Insets(0, 16, 40, 16);
+
   private final Texts texts = Texts.of(NoticeView.class);
   private final ObjectProperty<Notice> notice;
   private final Delay goAway = new Delay(GOOD_NEWS_MILLIS);
@@ -30,6 +33,7 @@ final class NoticeView extends VBox {
     setMaxSize(720, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(this, ABOVE_STATUS_BAR);
     notice.addListener((p, old, now) -> show(now));
     show(notice.get());
   }

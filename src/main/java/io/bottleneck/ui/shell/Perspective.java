@@ -1,11 +1,24 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.ui.shell.Settings.PaneSizes;
+
 /** Arrangements of the panes around the scatter. */
 public enum Perspective {
   /** Asking the map: inspection on the right, reconstructions below. */
-  EXPLORE,
+  EXPLORE(new PaneSizes(296, 300, 184)),
   /** Running a training: form on the left, reconstructions on the right, chart below. */
-  TRAIN,
+  TRAIN(new PaneSizes(296, 300, 248)),
   /** Drawing: the pad on the left, inspection on the right. */
-  DRAW
+  DRAW(new PaneSizes(296, 300, 184));
+
+  private final PaneSizes sizes;
+
+  Perspective(PaneSizes sizes) {
+    this.sizes = sizes;
+  }
+
+  /** Sizes of the panes at a first start. */
+  PaneSizes sizes() {
+    return sizes;
+  }
 }

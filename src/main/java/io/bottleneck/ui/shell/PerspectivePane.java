@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ui.shell.Settings.PaneSizes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -38,6 +39,9 @@ final class PerspectivePane extends StackPane {
 
   void define(Perspective perspective, Panes around) {
     panes.put(perspective, around);
+    Stream.of(around.left, around.right, around.bottom)
+        .filter(pane -> pane != null && !pane.getStyleClass().contains("pane-box"))
+        .forEach(pane -> pane.getStyleClass().add("pane-box"));
   }
 
   void setSizes(Map<Perspective, PaneSizes> remembered) {
@@ -93,7 +97,7 @@ final class PerspectivePane extends StackPane {
 
   private void place() {
     Panes around = panes.get(shown);
-    PaneSizes wanted = sizes.getOrDefault(shown, PaneSizes.DEFAULTS);
+    PaneSizes wanted = sizes.getOrDefault(shown, shown.sizes());
     int divider = 0;
     if (around.left != null) {
       columns.setDividerPosition(divider++, wanted.left() / getWidth());
@@ -111,7 +115,7 @@ final class PerspectivePane extends StackPane {
       return;
     }
     Panes around = panes.get(shown);
-    PaneSizes before = sizes.getOrDefault(shown, PaneSizes.DEFAULTS);
+    PaneSizes before = sizes.getOrDefault(shown, shown.sizes());
     sizes.put(
         shown,
         new PaneSizes(

@@ -19,7 +19,6 @@ import java.util.Map;
  * @param lastModel path of the model last opened or saved, or null for the shipped one
  * @param drawing the pad's strokes as text, or null when blank
  * @param nativeThreads threads for the native library while training, or null for the default
- * @param view the map's viewport (centre x, centre y, scale), or null for the fitted view
  */
 public record Settings(
     Boolean dark,
@@ -31,8 +30,7 @@ public record Settings(
     String lastData,
     String lastModel,
     String drawing,
-    Integer nativeThreads,
-    double[] view) {
+    Integer nativeThreads) {
 
   /** How many recently opened paths are remembered. */
   public static final int RECENT = 8;
@@ -40,17 +38,7 @@ public record Settings(
   /** What a first start finds. */
   public static final Settings DEFAULTS =
       new Settings(
-          false,
-          Perspective.EXPLORE,
-          null,
-          false,
-          Map.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          null);
+          false, Perspective.EXPLORE, null, false, Map.of(), List.of(), null, null, null, null);
 
   /** Replaces missing values by sensible ones. */
   public Settings {
@@ -61,7 +49,6 @@ public record Settings(
     panes = panes == null || panes.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(panes));
     recentData = recentData == null ? List.of() : List.copyOf(recentData);
     nativeThreads = nativeThreads == null ? null : Math.max(1, nativeThreads);
-    view = view == null || view.length != 3 ? null : view.clone();
   }
 
   /**
@@ -71,10 +58,7 @@ public record Settings(
    * @param right width of the right pane
    * @param bottom height of the bottom pane
    */
-  public record PaneSizes(double left, double right, double bottom) {
-    /** What a first start finds. */
-    public static final PaneSizes DEFAULTS = new PaneSizes(296, 300, 248);
-  }
+  public record PaneSizes(double left, double right, double bottom) {}
 
   /** {@code recent} with {@code path} moved or added to the front, at most {@link #RECENT} long. */
   public static List<String> moveToFront(List<String> recent, String path) {

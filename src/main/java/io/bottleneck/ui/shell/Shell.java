@@ -186,7 +186,7 @@ public final class Shell {
         .set(
             settings.nativeThreads() == null ? services.nativeThreads() : settings.nativeThreads());
     if (settings.drawing() != null) {
-      features.draw().restore(settings.drawing());
+      restoreDrawing(settings.drawing());
     }
     stage.setTitle(texts.get("app.name"));
     stage.setMinWidth(960);
@@ -194,9 +194,18 @@ public final class Shell {
     stage.setScene(scene);
     stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
     stage.show();
+    features.latentView().scatter().requestFocus();
     pump.start();
     viewModel.restore(settings);
     offerLeftBehind();
+  }
+
+  private void restoreDrawing(String drawing) {
+    try {
+      features.draw().restore(drawing);
+    } catch (IllegalArgumentException e) {
+      viewModel.noticeProperty().set(Notice.failure(ShellViewModel.sentence(e), e));
+    }
   }
 
   private void offerLeftBehind() {
@@ -262,8 +271,7 @@ public final class Shell {
         viewModel.dataPath(),
         viewModel.modelPath(),
         features.draw().export(),
-        features.training().nativeThreadsProperty().get(),
-        null);
+        features.training().nativeThreadsProperty().get());
   }
 
   /** Light to dark and back. */

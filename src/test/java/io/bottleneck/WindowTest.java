@@ -1,0 +1,262 @@
+package io.bottleneck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottleneck.data.Handwriting;
+import io.bottleneck.data.KaggleCsvWriter;
+import io.bottleneck.model.Activation;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.Loss;
+import io.bottleneck.model.OptimiserSpec;
+import io.bottleneck.model.WeightInit;
+import io.bottleneck.training.TrainingState;
+import io.bottleneck.ui.fx.FxThread;
+import io.bottleneck.ui.shell.DesktopServices;
+import io.bottleneck.ui.shell.Perspective;
+import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.workbench.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window over real services, with few digits and a tiny network. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private static final AutoencoderSpec TINY =
+      new AutoencoderSpec(
+          "quick",
+          List.of(8, 2),
+          Activation.RELU,
+          Activation.LINEAR,
+          Activation.SIGMOID,
+          false,
+          WeightInit.HE_NORMAL,
+          0.1,
+          0,
+          Loss.MSE,
+          OptimiserSpec.adam(1e-3),
+          20,
+          2,
+          1);
+
+  @TempDir Path folder;
+  private Wiring wiring;
+  private Shell shell;
+
+  @BeforeEach
+  void shipDigits() throws Exception {
+    Path digits = folder.resolve("shipped/data/digits");
+    Files.createDirectories(digits);
+    KaggleCsvWriter.write(Handwriting.digits("train", 60, 1), digits.resolve("train.csv"));
+    KaggleCsvWriter.write(Handwriting.digits("test", 20, 2), digits.resolve("test.csv"));
+    open();
+    await(() -> shell.workbench().corpusProperty().get() != null);
+  }
+
+  private void open() throws Exception {
+    Stage stage = FxToolkit.registerStage(Stage::new);
+    wiring = new Wiring(folder.resolve("home"), folder.resolve("shipped"));
+    shell =
+        onFx(
+            () -> {
+              Shell opened =
+                  new Shell(
+                      stage,
+                      new DesktopServices(
+                          wiring.trainingService(),
+                          wiring.datasetLoader(),
+                          wiring.modelStore(),
+                          wiring.matrixProduct(),
+                          new Workers(
+                              wiring.workersInference(),
+                              wiring.workersBackground(),
+                              FxThread.executor()),
+                          wiring.home(),
+                          wiring.shippedFolder(),
+                          1));
+              opened.show();
+              return opened;
+            });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(
+        () -> {
+          shell.close();
+          shell.stage().hide();
+          return null;
+        });
+    wiring.close();
+  }
+
+  private static <T> T onFx(Callable<T> task) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(30_000, task);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  private void train() throws Exception {
+    onFx(
+        () -> {
+          shell.features().training().editor().load(TINY);
+          return shell.features().training().start();
+        });
+    await(
+        () ->
+            shell.features().training().stateProperty().get() == TrainingState.IDLE
+                && shell.features().training().resultProperty().get() != null);
+  }
+
+  private List<Path> unsaved() throws IOException {
+    Path models = folder.resolve("home/models");
+    if (!Files.isDirectory(models)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(models)) {
+      return files.filter(file -> file.getFileName().toString().startsWith("unsaved-")).toList();
+    }
+  }
+
+  @Test
+  void keysChangePerspectiveThemeAndHelp(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    await(() -> shell.perspectiveProperty().get() == Perspective.DRAW);
+    await(() -> robot.lookup("#draw-pad").tryQuery().isPresent());
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+    await(() -> shell.stage().getScene().getRoot().getStyleClass().contains("dark"));
+
+    robot.push(KeyCode.F1);
+    await(() -> robot.lookup(".keys-sheet").query().isVisible());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !robot.lookup(".veil").query().isVisible());
+  }
+
+  @Test
+  void aSecondClickLeavesThePerspectiveChosen(FxRobot robot) throws Exception {
+    robot.clickOn("#perspective-train").clickOn("#perspective-train");
+    await(() -> shell.perspectiveProperty().get() == Perspective.TRAIN);
+    await(() -> robot.lookup("#perspective-train:selected").tryQuery().isPresent());
+  }
+
+  @Test
+  void aRefusedFileLeavesTheDigitsOpenAndSaysWhere() throws Exception {
+    Path bad = folder.resolve("bad.csv");
+    Files.writeString(bad, "label,pixel0\n1,2\n");
+    var before = shell.workbench().corpusProperty().get();
+
+    onFx(
+        () -> {
+          shell.viewModel().openData(bad);
+          return null;
+        });
+    await(
+        () ->
+            shell.viewModel().noticeProperty().get() != null
+                && shell.viewModel().noticeProperty().get().bad()
+                && shell.viewModel().noticeProperty().get().text().contains("bad.csv"));
+
+    assertThat(shell.workbench().corpusProperty().get()).isSameAs(before);
+  }
+
+  @Test
+  void ofTwoOpeningsTheLaterWins() throws Exception {
+    Path other = folder.resolve("other");
+    Files.createDirectories(other);
+    KaggleCsvWriter.write(Handwriting.digits("train", 40, 3), other.resolve("train.csv"));
+
+    onFx(
+        () -> {
+          shell.viewModel().openData(folder.resolve("shipped/data/digits"));
+          shell.viewModel().openData(other);
+          return null;
+        });
+
+    await(() -> shell.tasks().running().isEmpty());
+    assertThat(shell.workbench().corpusProperty().get().source().getFileName())
+        .hasToString("other");
+  }
+
+  @Test
+  void aRunIsKeptUntilItHasAName() throws Exception {
+    train();
+    await(() -> unsaved().size() == 1);
+    Path named = folder.resolve("named.zip");
+
+    onFx(
+        () -> {
+          shell.viewModel().saveModel(named);
+          return null;
+        });
+    await(() -> Files.exists(named));
+    await(() -> unsaved().isEmpty());
+    assertThat(wiring.modelStore().open(named).card().epoch()).isEqualTo(2);
+  }
+
+  @Test
+  void theNextStartOffersTheUnsavedRunAndFindsEverythingAsItWas() throws Exception {
+    train();
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.DRAW);
+          shell.toggleTheme();
+          shell.features().draw().beginStroke(5, 5, false);
+          shell.features().draw().extendStroke(20, 20);
+          shell.features().draw().endStroke();
+          return null;
+        });
+    close();
+    open();
+
+    await(
+        () ->
+            shell.viewModel().noticeProperty().get() != null
+                && shell.viewModel().noticeProperty().get().actions().size() == 2);
+    assertThat(shell.perspectiveProperty().get()).isEqualTo(Perspective.DRAW);
+    assertThat(shell.workbench().themeProperty().get().dark()).isTrue();
+    assertThat(shell.features().draw().strokesProperty().get()).hasSize(1);
+
+    onFx(
+        () -> {
+          shell.viewModel().noticeProperty().get().actions().get(0).run().run();
+          return null;
+        });
+    await(
+        () ->
+            shell.workbench().modelProperty().get() != null
+                && shell.workbench().modelProperty().get().autoencoder().epoch() == 2);
+  }
+
+  @Test
+  void closingInTheMiddleOfARunKeepsItsWeights() throws Exception {
+    onFx(
+        () -> {
+          shell.features().training().editor().load(TINY.withEpochs(100_000));
+          return shell.features().training().start();
+        });
+    await(() -> shell.features().training().lastEpochProperty().get() != null);
+    close();
+
+    assertThat(unsaved()).hasSize(1);
+    assertThat(wiring.modelStore().open(unsaved().get(0)).card().epoch()).isPositive();
+    open();
+  }
+}

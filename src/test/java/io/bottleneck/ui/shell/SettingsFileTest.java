@@ -1,0 +1,73 @@
+package io.bottleneck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottleneck.ui.shell.Settings.PaneSizes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir Path home;
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    SettingsFile file = new SettingsFile(home.resolve("new/settings.json"));
+    Settings settings =
+        new Settings(
+            true,
+            Perspective.DRAW,
+            new double[] {10, 20, 1300, 820},
+            false,
+            Map.of(Perspective.TRAIN, new PaneSizes(250, 260, 270)),
+            List.of("/a", "/b"),
+            "/a",
+            "/m.zip",
+            "a drawing",
+            2);
+
+    file.write(settings);
+
+    assertThat(file.read()).usingRecursiveComparison().isEqualTo(settings);
+  }
+
+  @Test
+  void withoutAFileTheDefaultsHold() {
+    assertThat(new SettingsFile(home.resolve("settings.json")).read()).isEqualTo(Settings.DEFAULTS);
+  }
+
+  @Test
+  void anUnreadableFileIsSetAsideAndKept() throws IOException {
+    Path path = home.resolve("settings.json");
+    Files.writeString(path, "{ torn");
+
+    assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULTS);
+    assertThat(home.resolve("settings.json.unreadable")).hasContent("{ torn");
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void whatAnotherVersionWroteIsTakenAsFarAsItIsKnown() throws IOException {
+    Path path = home.resolve("settings.json");
+    Files.writeString(path, "{\"dark\": true, \"hologram\": 3}");
+
+    Settings read = new SettingsFile(path).read();
+
+    assertThat(read.dark()).isTrue();
+    assertThat(read.perspective()).isEqualTo(Perspective.EXPLORE);
+  }
+
+  @Test
+  void recentPathsAreDistinctNewestFirstAndFew() {
+    List<String> recent = List.of("1", "2", "3", "4", "5", "6", "7", "8");
+
+    assertThat(Settings.moveToFront(recent, "3"))
+        .containsExactly("3", "1", "2", "4", "5", "6", "7", "8");
+    assertThat(Settings.moveToFront(recent, "9"))
+        .containsExactly("9", "1", "2", "3", "4", "5", "6", "7");
+  }
+}
