@@ -5,16 +5,26 @@ import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.ScatterPoints;
 import io.bottleneck.plot.Tick;
 import io.bottleneck.plot.Viewport;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Axes and markers above the points, drawn for the very view the points were painted for. */
-final class ScatterOverlay extends Canvas {
+/**
+ * Axes and markers above the points, drawn for the very view the points were painted for.
+ *
+ * <p>Three small canvases instead of one over everything: without a graphics card every pixel of a
+ * canvas is blended in each frame, empty ones too.
+ */
+final class ScatterOverlay extends Region {
   /** Width of the strip that holds the labels of the upright axis. */
   static final double LEFT = 38;
 
@@ -27,8 +37,22 @@ final class ScatterOverlay extends Canvas {
   private static final double RING = 7;
   private static final double MARK = 9;
 
+  /** Room around a marker for its halo, and for the arrow beside the left axis. */
+  private static final double AROUND = LEFT + 2 * MARK;
+
+  private final Canvas left = new Canvas();
+  private final Canvas bottom = new Canvas();
+  private final Canvas marks = new Canvas();
+  private final Rectangle focus = new Rectangle();
+
   ScatterOverlay() {
     setMouseTransparent(true);
+    focus.setFill(null);
+    focus.setStrokeWidth(2);
+    for (Node part : new Node[] {marks, left, bottom, focus}) {
+      part.setManaged(false);
+      getChildren().add(part);
+    }
   }
 
   /** Everything anew. */
@@ -40,18 +64,70 @@ final class ScatterOverlay extends Canvas {
       ScatterPoints points,
       ScatterMarkers markers,
       boolean focused) {
-    GraphicsContext g = getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    double floor = getHeight() - BOTTOM;
+    drawAxes(place(left, 0, 0, LEFT, floor), view, theme, columns, rows);
+    drawAxes(place(bottom, 0, floor, getWidth(), BOTTOM), view, theme, columns, rows);
+    Rectangle2D reach = reach(view, points, markers);
+    GraphicsContext g =
+        place(marks, reach.getMinX(), reach.getMinY(), reach.getWidth(), reach.getHeight());
     drawTrail(g, view, theme, markers);
     drawRing(g, view, theme, points, markers.hovered(), false);
     drawRing(g, view, theme, points, markers.pinned(), true);
-    drawAxes(g, view, theme, columns, rows);
     markers.drawn().ifPresent(place -> drawDigit(g, view, theme, place));
-    if (focused) {
-      g.setStroke(colour(theme.accent()));
-      g.setLineWidth(2);
-      g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+    focus.setVisible(focused);
+    focus.setStroke(colour(theme.accent()));
+    focus.setX(1);
+    focus.setY(1);
+    focus.setWidth(Math.max(0, getWidth() - 2));
+    focus.setHeight(Math.max(0, getHeight() - 2));
+  }
+
+  /** Gives a canvas its place, empty, with the overlay's coordinates. */
+  private static GraphicsContext place(
+      Canvas canvas, double x, double y, double width, double height) {
+    canvas.relocate(x, y);
+    canvas.setWidth(Math.max(0, width));
+    canvas.setHeight(Math.max(0, height));
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.translate(-x, -y);
+    return g;
+  }
+
+  /** The part of the overlay that markers reach, at whole pixels; nothing when there are none. */
+  private Rectangle2D reach(Viewport view, ScatterPoints points, ScatterMarkers markers) {
+    List<Place> places = new ArrayList<>(markers.trail());
+    markers.drawn().ifPresent(places::add);
+    for (int index : new int[] {markers.hovered(), markers.pinned()}) {
+      if (index >= 0 && index < points.size()) {
+        places.add(new Place(points.x(index), points.y(index)));
+      }
     }
+    double minX = getWidth();
+    double minY = getHeight();
+    double maxX = 0;
+    double maxY = 0;
+    for (Place place : places) {
+      if (!Double.isFinite(place.x()) || !Double.isFinite(place.y())) {
+        continue;
+      }
+      // Out of view counts as at the edge, where the drawn digit's arrow stands.
+      double x = Math.max(0, Math.min(getWidth(), view.screenX(place.x())));
+      double y = Math.max(0, Math.min(getHeight(), view.screenY(place.y())));
+      minX = Math.min(minX, x);
+      minY = Math.min(minY, y);
+      maxX = Math.max(maxX, x);
+      maxY = Math.max(maxY, y);
+    }
+    if (minX > maxX || minY > maxY) {
+      return Rectangle2D.EMPTY;
+    }
+    double x = Math.floor(Math.max(0, minX - AROUND));
+    double y = Math.floor(Math.max(0, minY - AROUND));
+    double right = Math.ceil(Math.min(getWidth(), maxX + AROUND));
+    double under = Math.ceil(Math.min(getHeight(), maxY + AROUND));
+    return new Rectangle2D(x, y, right - x, under - y);
   }
 
   private void drawAxes(

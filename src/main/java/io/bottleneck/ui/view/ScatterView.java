@@ -335,8 +335,7 @@ public final class ScatterView extends Region {
   @Override
   protected void layoutChildren() {
     if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
-      overlay.setWidth(getWidth());
-      overlay.setHeight(getHeight());
+      overlay.resizeRelocate(0, 0, getWidth(), getHeight());
       camera.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
       repaint();
     }
