@@ -3,8 +3,8 @@ package io.bottleneck.ui.view;
 import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.SeriesStore;
 import io.bottleneck.plot.ValueRange;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which part of the curves is in view. Without a toolkit.
@@ -124,8 +124,9 @@ final class CurveWindow {
       int from = line.firstAtOrAfter(x.low());
       int to = line.firstAtOrAfter(Math.nextUp(x.high()));
       if (ignoreOutliers) {
-        range.addWithoutOutliers(
-            Arrays.copyOfRange(line.line(), from, to), line.curve().smooth() ? 0 : REACH);
+        // Raw means: smoothing would smear one spike over more values than may be left out.
+        double[] means = IntStream.range(from, to).mapToDouble(line.store()::mean).toArray();
+        range.addWithoutOutliers(means, line.curve().smooth() ? 0 : REACH);
       } else {
         for (int i = from; i < to; i++) {
           range.add(line.store().min(i));
