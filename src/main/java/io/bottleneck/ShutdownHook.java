@@ -1,8 +1,10 @@
 package io.bottleneck;
 
+import io.bottleneck.architecture.Exempt;
 import io.bottleneck.cli.ProcessEnd;
 
 /** The process's end as the Java runtime tells it, by a shutdown hook. */
+@Exempt(rule = "threads-in-wiring", reason = "the runtime takes its end only as a thread")
 final class ShutdownHook {
   private ShutdownHook() {}
 

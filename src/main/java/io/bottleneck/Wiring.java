@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public final class Wiring implements AutoCloseable {
   private final Lazy<ExecutorService> training = new Lazy<>(() -> executor("training", 1));
   private final Lazy<ExecutorService> inference = new Lazy<>(() -> executor("inference", 1));
   private final Lazy<ExecutorService> background = new Lazy<>(() -> executor("background", 2));
+  private final Lazy<ExecutorService> tour = new Lazy<>(() -> executor("tour", 1));
+  private final Lazy<ScheduledExecutorService> tourClock =
+      new Lazy<>(() -> NamedThreads.clock("tour-clock", this::threadFailed));
   private final Lazy<TrainingEngine> engine = new Lazy<>(Dl4jEngine::new);
   private final Lazy<ModelStore> modelStore = new Lazy<>(ModelFile::new);
   private final Lazy<DatasetLoader> datasetLoader;
@@ -42,6 +46,11 @@ public final class Wiring implements AutoCloseable {
   /** The services of this process; nothing is created or loaded yet. */
   public Wiring() {
     this(BottleneckHome.ofThisProcess(), ShippedFolder.ofThisProcess());
+  }
+
+  /** The services over another folder of the user's own files. */
+  static Wiring atHome(Path home) {
+    return new Wiring(home, ShippedFolder.ofThisProcess());
   }
 
   /**
@@ -82,6 +91,16 @@ public final class Wiring implements AutoCloseable {
   /** Loading, encoding whole sets, quality figures, exports. */
   public Executor workersBackground() {
     return background.get();
+  }
+
+  /** One thread for the window that drives itself. */
+  Executor tour() {
+    return tour.get();
+  }
+
+  /** Wakes up at set times for the window that drives itself. */
+  ScheduledExecutorService tourClock() {
+    return tourClock.get();
   }
 
   /** Trains, on its own thread. */
@@ -136,11 +155,16 @@ public final class Wiring implements AutoCloseable {
     training.ifBuilt(ExecutorService::shutdownNow);
     inference.ifBuilt(ExecutorService::shutdownNow);
     background.ifBuilt(ExecutorService::shutdownNow);
+    tour.ifBuilt(ExecutorService::shutdownNow);
+    tourClock.ifBuilt(ExecutorService::shutdownNow);
   }
 
   private ExecutorService executor(String name, int threads) {
-    return NamedThreads.executor(
-        name, threads, (thread, failure) -> failed.get().accept(thread.getName(), failure));
+    return NamedThreads.executor(name, threads, this::threadFailed);
+  }
+
+  private void threadFailed(Thread thread, Throwable failure) {
+    failed.get().accept(thread.getName(), failure);
   }
 
   private static Map<String, String> ownVersions() {

@@ -10,7 +10,10 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class DisplayCheckTest {
   @TempDir private Path root;
+  private final List<ServerSocketChannel> servers = new ArrayList<>();
 
   @BeforeEach
   void installLibraries() throws IOException {
@@ -28,6 +32,13 @@ class DisplayCheckTest {
     Files.createFile(libraries.resolve("libgtk-3.so.0"));
     Files.createFile(libraries.resolve("libXtst.so.6"));
     Files.createDirectories(root.resolve("tmp/.X11-unix"));
+  }
+
+  @AfterEach
+  void stopServers() throws IOException {
+    for (ServerSocketChannel server : servers) {
+      server.close();
+    }
   }
 
   @Test
@@ -51,12 +62,10 @@ class DisplayCheckTest {
 
   @Test
   void aLocalServerThatListensIsFine() throws IOException {
-    try (ServerSocketChannel ignored = listen(root.resolve("tmp/.X11-unix/X7"))) {
-      assertThat(problem(Map.of("DISPLAY", ":7"))).isEmpty();
-      assertThat(problem(Map.of("DISPLAY", "unix:7.0"))).isEmpty();
-      assertThat(problem(Map.of("DISPLAY", ":8")))
-          .contains("no X server answers on display \":8\"");
-    }
+    listen(root.resolve("tmp/.X11-unix/X7"));
+    assertThat(problem(Map.of("DISPLAY", ":7"))).isEmpty();
+    assertThat(problem(Map.of("DISPLAY", "unix:7.0"))).isEmpty();
+    assertThat(problem(Map.of("DISPLAY", ":8"))).contains("no X server answers on display \":8\"");
   }
 
   @Test
@@ -77,26 +86,25 @@ class DisplayCheckTest {
 
   @Test
   void aServerAcrossTheNetworkIsCalled() throws IOException {
+    String display;
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String display = "localhost:" + (server.getLocalPort() - 6000) + ".0";
+      display = "localhost:" + (server.getLocalPort() - 6000) + ".0";
       assertThat(problem(Map.of("DISPLAY", display))).isEmpty();
-      server.close();
-      assertThat(problem(Map.of("DISPLAY", display))).contains("no X server answers");
     }
+    assertThat(problem(Map.of("DISPLAY", display))).contains("no X server answers");
     assertThat(problem(Map.of("DISPLAY", "localhost:60000"))).contains("no X server answers");
   }
 
   @Test
   void missingLibrariesAreNamedWithTheirPackages() throws IOException {
-    try (ServerSocketChannel ignored = listen(root.resolve("tmp/.X11-unix/X0"))) {
-      Files.delete(root.resolve("usr/lib/riscv64-linux-gnu/libgtk-3.so.0"));
-      assertThat(problem(Map.of("DISPLAY", ":0")))
-          .isEqualTo(
-              "Bottleneck cannot open its window because libgtk-3.so.0 is missing: install your"
-                  + " distribution's GTK 3 (on Debian and Ubuntu `apt-get install libgtk-3-0`).");
-      Files.delete(root.resolve("usr/lib/riscv64-linux-gnu/libXtst.so.6"));
-      assertThat(problem(Map.of("DISPLAY", ":0"))).contains("are missing", "libgtk-3-0 libxtst6");
-    }
+    listen(root.resolve("tmp/.X11-unix/X0"));
+    Files.delete(root.resolve("usr/lib/riscv64-linux-gnu/libgtk-3.so.0"));
+    assertThat(problem(Map.of("DISPLAY", ":0")))
+        .isEqualTo(
+            "Bottleneck cannot open its window because libgtk-3.so.0 is missing: install your"
+                + " distribution's GTK 3 (on Debian and Ubuntu `apt-get install libgtk-3-0`).");
+    Files.delete(root.resolve("usr/lib/riscv64-linux-gnu/libXtst.so.6"));
+    assertThat(problem(Map.of("DISPLAY", ":0"))).contains("are missing", "libgtk-3-0 libxtst6");
   }
 
   @Test
@@ -107,10 +115,9 @@ class DisplayCheckTest {
     Files.delete(usual.resolve("libXtst.so.6"));
     Files.createDirectories(root.resolve("etc"));
     Files.writeString(root.resolve("etc/ld.so.cache"), "libXtst.so.6\0/far/libXtst.so.6\0");
-    try (ServerSocketChannel ignored = listen(root.resolve("tmp/.X11-unix/X0"))) {
-      assertThat(problem(Map.of("DISPLAY", ":0"))).contains("libgtk-3.so.0 is missing");
-      assertThat(problem(Map.of("DISPLAY", ":0", "LD_LIBRARY_PATH", "rel:/opt/gtk"))).isEmpty();
-    }
+    listen(root.resolve("tmp/.X11-unix/X0"));
+    assertThat(problem(Map.of("DISPLAY", ":0"))).contains("libgtk-3.so.0 is missing");
+    assertThat(problem(Map.of("DISPLAY", ":0", "LD_LIBRARY_PATH", "rel:/opt/gtk"))).isEmpty();
   }
 
   @Test
@@ -122,8 +129,9 @@ class DisplayCheckTest {
     return new DisplayCheck(environment, root).problem().orElse("");
   }
 
-  private static ServerSocketChannel listen(Path socket) throws IOException {
+  private ServerSocketChannel listen(Path socket) throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    servers.add(server);
     server.bind(UnixDomainSocketAddress.of(socket));
     return server;
   }

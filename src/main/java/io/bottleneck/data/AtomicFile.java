@@ -4,8 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -54,8 +58,8 @@ public final class AtomicFile {
     }
     Files.createDirectories(folder);
     Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    Files.createFile(
-        temporary); // not createTempFile, which would leave the file unreadable to others
+    // Not createTempFile, which would leave the file unreadable to others.
+    Files.createFile(temporary);
     try {
       // No FileChannel: an interrupt would close it and lose weights that are saved on the way out.
       try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
@@ -80,6 +84,26 @@ public final class AtomicFile {
       // Some network shares cannot; a plain replacement is the best they offer.
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /**
+   * Why a file could not be written or read, as a part of a sentence: the JDK's own messages are
+   * often nothing but the path.
+   */
+  public static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    if (failure instanceof FileAlreadyExistsException existing) {
+      return existing.getFile() + " is in the way";
+    }
+    if (failure instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
   private static void deleteAfter(Throwable failure, Path temporary) {

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Physical lines of text, at most {@value #LONGEST} bytes each, for opencsv's reader to pull.
@@ -55,19 +57,29 @@ final class BoundedLines extends BufferedReader {
         int seen = scan - at;
         if (!fill()) {
           unterminated = true;
-          return seen == 0 ? null : decode(at, end, end, ascii);
+          return seen == 0 ? null : take(end, end, ascii);
         }
         scan = at + seen;
       }
-      byte value = buffer[scan];
-      if (value >= ' ') {
+      int stop = Math.min(end, at + LONGEST + 1);
+      while (scan < stop && buffer[scan] >= ' ') {
         scan++;
-      } else if (value == '\n') {
+      }
+      if (scan - at > LONGEST) {
+        throw Refusal.atLine(
+            file,
+            line,
+            "found more than %,d bytes without a line break, expected at most %d columns",
+            LONGEST,
+            KaggleLayout.columns(true));
+      }
+      if (scan == end) {
+        continue;
+      }
+      byte value = buffer[scan];
+      if (value == '\n') {
         unterminated = false;
-        int start = at;
-        boolean carriageReturn = scan > start && buffer[scan - 1] == '\r';
-        at = scan + 1;
-        return decode(start, carriageReturn ? scan - 1 : scan, scan, ascii);
+        return take(scan, scan + 1, ascii);
       } else if (value < 0) {
         ascii = false;
         scan++;
@@ -80,14 +92,6 @@ final class BoundedLines extends BufferedReader {
             "found byte 0x%02X at byte %d of the line, expected text in columns",
             value,
             scan - at + 1);
-      }
-      if (scan - at > LONGEST) {
-        throw Refusal.atLine(
-            file,
-            line,
-            "found more than %,d bytes without a line break, expected at most %d columns",
-            LONGEST,
-            KaggleLayout.columns(true));
       }
     }
   }
@@ -112,21 +116,22 @@ final class BoundedLines extends BufferedReader {
     return true;
   }
 
-  private String decode(int start, int stop, int consumed, boolean ascii) {
-    int from = start;
-    if (line == 1 && !ascii && startsWithByteOrderMark(start, stop)) {
+  /** Decodes up to {@code stop}, without a carriage return there, and goes on at {@code next}. */
+  private String take(int stop, int next, boolean ascii) {
+    int from = at;
+    int to = stop > at && buffer[stop - 1] == '\r' ? stop - 1 : stop;
+    if (line == 1 && !ascii && startsWithByteOrderMark(from, to)) {
       from += BYTE_ORDER_MARK.length;
     }
-    at = Math.max(at, consumed);
+    at = next;
     // Latin-1 is a plain copy; a line with anything beyond ASCII is shown as the text it is.
-    return new String(
-        buffer, from, stop - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return new String(buffer, from, to - from, charset);
   }
 
   private boolean startsWithByteOrderMark(int start, int stop) {
     return stop - start >= BYTE_ORDER_MARK.length
-        && java.util.Arrays.equals(
-            buffer, start, start + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
+        && Arrays.equals(buffer, start, start + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3);
   }
 
   @Override

@@ -2,14 +2,14 @@ package io.bottleneck.data;
 
 import io.bottleneck.data.FileName.Role;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * Which files make up what somebody wants to open.
@@ -19,23 +19,15 @@ import java.util.stream.Stream;
  * @param leftAside names of other digits in the folder that were not chosen
  */
 record CorpusFiles(DigitFiles training, DigitFiles heldOut, List<String> leftAside) {
+  private static final int MOST_NAMES = 3;
+
   /**
    * One set of digits.
    *
    * @param digits the file with the pixels
    * @param labels the file beside it that is named as its labels, or null
    */
-  record DigitFiles(Path digits, Path labels) {
-    /** The files to read, digits first. */
-    Stream<Path> all() {
-      return Stream.of(digits, labels).filter(file -> file != null);
-    }
-  }
-
-  /** All files to read. */
-  Stream<Path> all() {
-    return Stream.of(training, heldOut).filter(set -> set != null).flatMap(DigitFiles::all);
-  }
+  record DigitFiles(Path digits, Path labels) {}
 
   /**
    * Recognises what to open.
@@ -48,96 +40,111 @@ record CorpusFiles(DigitFiles training, DigitFiles heldOut, List<String> leftAsi
       return ofFolder(place);
     }
     DigitFiles single = single(place);
-    Optional<FileName> name = FileName.of(single.digits());
-    if (name.isEmpty() || name.get().role() != Role.TRAINING) {
+    FileName name = FileName.of(single.digits());
+    if (name == null || name.role() != Role.TRAINING || !Files.isRegularFile(name.file())) {
       return new CorpusFiles(single, null, List.of());
     }
-    List<FileName> beside = named(place.getParent());
-    return new CorpusFiles(single, heldOut(name.get(), beside), List.of());
+    return new CorpusFiles(single, heldOut(name, named(place.getParent())), List.of());
   }
 
   /** The set that {@code file} belongs to; a file named as labels leads to its digits. */
   static DigitFiles single(Path file) throws DatasetException {
-    Optional<FileName> name = FileName.of(file);
-    if (name.isEmpty() || file.getParent() == null || !Files.isRegularFile(file)) {
+    FileName name = FileName.of(file);
+    if (name == null || !Files.isRegularFile(file)) {
       return new DigitFiles(file, null);
     }
     List<FileName> beside = named(file.getParent());
-    if (name.get().labels()) {
-      return find(name.get(), false, name.get().role(), beside)
-          .map(digits -> new DigitFiles(digits.file(), file))
-          .orElse(new DigitFiles(file, null));
+    if (!name.labels()) {
+      return withLabels(name, beside);
     }
-    return withLabels(name.get(), beside);
+    FileName digits = find(name, false, name.role(), beside);
+    return digits == null ? new DigitFiles(file, null) : new DigitFiles(digits.file(), file);
   }
 
   private static CorpusFiles ofFolder(Path folder) throws DatasetException {
-    List<FileName> digits = named(folder).stream().filter(name -> !name.labels()).toList();
-    List<FileName> recognised =
-        digits.stream().filter(name -> name.role() == Role.TRAINING).toList();
-    if (recognised.isEmpty() && digits.size() == 1) {
-      recognised = digits;
+    List<FileName> beside = named(folder);
+    List<FileName> digits = new ArrayList<>();
+    List<FileName> candidates = new ArrayList<>();
+    for (FileName name : beside) {
+      if (!name.labels()) {
+        digits.add(name);
+        if (name.role() == Role.TRAINING) {
+          candidates.add(name);
+        }
+      }
     }
-    if (recognised.isEmpty()) {
+    if (candidates.isEmpty() && digits.size() == 1) {
+      candidates = digits;
+    }
+    if (candidates.isEmpty()) {
       throw Refusal.of(
           folder,
           "found %s, expected train.csv or train-images-idx3-ubyte (plain or .gz)",
-          digits.isEmpty() ? "no file with digits" : list(digits));
+          digits.isEmpty() ? "no file with digits" : firstNames(digits));
     }
-    List<FileName> beside = named(folder);
-    FileName training =
-        recognised.stream()
-            .filter(name -> heldOut(name, beside) != null)
-            .findFirst()
-            .orElse(recognised.get(0));
-    List<String> leftAside =
-        recognised.stream()
-            .filter(name -> !name.sameSeries(training))
-            .map(name -> name.file().getFileName().toString())
-            .toList();
+    FileName training = preferred(candidates, beside);
+    List<String> leftAside = new ArrayList<>();
+    for (FileName name : candidates) {
+      if (!name.sameSeries(training)) {
+        leftAside.add(name.text());
+      }
+    }
     return new CorpusFiles(withLabels(training, beside), heldOut(training, beside), leftAside);
   }
 
-  private static String list(List<FileName> names) {
-    return names.stream()
-        .limit(3)
-        .map(name -> name.file().getFileName().toString())
-        .collect(Collectors.joining(", "));
+  /** The first training file with a test file beside it, else the first. */
+  private static FileName preferred(List<FileName> candidates, List<FileName> beside) {
+    for (FileName name : candidates) {
+      if (find(name, false, Role.HELD_OUT, beside) != null) {
+        return name;
+      }
+    }
+    return candidates.get(0);
+  }
+
+  private static String firstNames(List<FileName> names) {
+    StringJoiner list = new StringJoiner(", ");
+    for (FileName name : names.subList(0, Math.min(MOST_NAMES, names.size()))) {
+      list.add(name.text());
+    }
+    return list.toString();
   }
 
   private static DigitFiles heldOut(FileName training, List<FileName> beside) {
-    return find(training, false, Role.HELD_OUT, beside)
-        .map(name -> withLabels(name, beside))
-        .orElse(null);
+    FileName digits = find(training, false, Role.HELD_OUT, beside);
+    return digits == null ? null : withLabels(digits, beside);
   }
 
   private static DigitFiles withLabels(FileName digits, List<FileName> beside) {
-    return new DigitFiles(
-        digits.file(), find(digits, true, digits.role(), beside).map(FileName::file).orElse(null));
+    FileName labels = find(digits, true, digits.role(), beside);
+    return new DigitFiles(digits.file(), labels == null ? null : labels.file());
   }
 
-  private static Optional<FileName> find(
-      FileName series, boolean labels, Role role, List<FileName> beside) {
-    return beside.stream()
-        .filter(name -> name.sameSeries(series) && name.labels() == labels && name.role() == role)
-        .findFirst();
+  private static FileName find(FileName series, boolean labels, Role role, List<FileName> beside) {
+    for (FileName name : beside) {
+      if (name.sameSeries(series) && name.labels() == labels && name.role() == role) {
+        return name;
+      }
+    }
+    return null;
   }
 
-  /** The files of a folder with telling names: Kaggle's first, short names and plain ones first. */
+  /** The files of a folder with telling names, in the order in which they are preferred. */
   private static List<FileName> named(Path folder) throws DatasetException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .flatMap(file -> FileName.of(file).stream())
-          .sorted(
-              Comparator.comparing(FileName::format)
-                  .thenComparing(FileName::series)
-                  .thenComparing(name -> name.file().getFileName().toString()))
-          .toList();
+    List<FileName> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        FileName name = FileName.of(file);
+        if (name != null && Files.isRegularFile(file)) {
+          names.add(name);
+        }
+      }
     } catch (IOException e) {
       throw Refusal.unreadable(folder, 0, e);
-    } catch (UncheckedIOException e) {
+    } catch (DirectoryIteratorException e) {
       throw Refusal.unreadable(folder, 0, e.getCause());
     }
+    Collections.sort(names);
+    return names;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
  * Opens digits: Kaggle's CSV files, IDX files, each plain or gzipped and recognised by content, or
@@ -44,8 +43,9 @@ public final class DatasetLoader {
   public DigitCorpus open(Path fileOrFolder, LoadProgress progress) throws IOException {
     Path place = fileOrFolder.toAbsolutePath().normalize();
     CorpusFiles files = CorpusFiles.of(place);
-    ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files.all()));
-    DigitDataset training = read(files.training(), reading);
+    ReadingProgress reading =
+        new ReadingProgress(progress, sizeOnDisk(files.training()) + sizeOnDisk(files.heldOut()));
+    Opened training = read(files.training(), reading);
     DigitCorpus corpus =
         files.heldOut() == null
             ? split(place, files, training)
@@ -62,29 +62,32 @@ public final class DatasetLoader {
    */
   public DigitDataset openSingle(Path file, LoadProgress progress) throws IOException {
     DigitFiles files = CorpusFiles.single(file.toAbsolutePath().normalize());
-    ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files.all()));
-    DigitDataset digits = read(files, reading);
+    ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files));
+    Opened opened = read(files, reading);
     reading.done();
-    return digits;
+    return opened.digits();
   }
 
-  private static DigitCorpus pair(
-      Path place, CorpusFiles files, DigitDataset training, DigitDataset heldOut) {
+  /** Digits and where they came from, in words. */
+  private record Opened(DigitDataset digits, String origin) {}
+
+  private static DigitCorpus pair(Path place, CorpusFiles files, Opened training, Opened heldOut) {
     String chosen =
         Refusal.format(
             "%,d digits to learn from (%s) and %,d held out (%s), recognised by their names%s.",
-            training.size(),
-            described(files.training(), training),
-            heldOut.size(),
-            described(files.heldOut(), heldOut),
+            training.digits().size(),
+            training.origin(),
+            heldOut.digits().size(),
+            heldOut.origin(),
             leftAside(files));
     Path folder = files.training().digits().getParent();
-    return new DigitCorpus(nameOf(folder), place, training, heldOut, chosen);
+    return new DigitCorpus(nameOf(folder), place, training.digits(), heldOut.digits(), chosen);
   }
 
-  private static DigitCorpus split(Path place, CorpusFiles files, DigitDataset all)
+  private static DigitCorpus split(Path place, CorpusFiles files, Opened opened)
       throws DatasetException {
     Path file = files.training().digits();
+    DigitDataset all = opened.digits();
     if (all.size() < 2) {
       throw Refusal.of(
           file, "found one digit, expected at least two: one to learn from, one to hold out");
@@ -96,21 +99,8 @@ public final class DatasetLoader {
         Refusal.format(
             "%,d digits to learn from and %,d held out, drawn with seed %d from %s because it comes"
                 + " without a test file%s.",
-            training.size(),
-            heldOut.size(),
-            HoldOut.SEED,
-            described(files.training(), all),
-            leftAside(files));
+            training.size(), heldOut.size(), HoldOut.SEED, opened.origin(), leftAside(files));
     return new DigitCorpus(nameOf(file), place, training, heldOut, chosen);
-  }
-
-  private static String described(DigitFiles files, DigitDataset digits) {
-    if (!digits.labelled()) {
-      return digits.name() + ", without labels";
-    }
-    return files.labels() == null
-        ? digits.name()
-        : digits.name() + ", labels from " + files.labels().getFileName();
   }
 
   private static String leftAside(CorpusFiles files) {
@@ -119,17 +109,22 @@ public final class DatasetLoader {
         : "; left aside: " + String.join(", ", files.leftAside());
   }
 
-  private DigitDataset read(DigitFiles files, ReadingProgress progress) throws IOException {
+  private Opened read(DigitFiles files, ReadingProgress progress) throws IOException {
     Path file = files.digits();
     ParsedFile digits = parse(file, progress);
     if (digits.pixels() == null) {
       throw Refusal.of(file, "found labels only, expected digits; open the file with the images");
     }
+    String name = file.getFileName().toString();
     byte[] labels = digits.labels();
+    String origin = name;
     if (labels == null && files.labels() != null) {
       labels = labelsFor(digits, files, progress);
+      origin = name + ", labels from " + files.labels().getFileName();
+    } else if (labels == null) {
+      origin = name + ", without labels";
     }
-    return new DigitDataset(file.getFileName().toString(), digits.pixels(), labels);
+    return new Opened(new DigitDataset(name, digits.pixels(), labels), origin);
   }
 
   private byte[] labelsFor(ParsedFile digits, DigitFiles files, ReadingProgress progress)
@@ -172,12 +167,12 @@ public final class DatasetLoader {
     return parsed;
   }
 
-  private static long sizeOnDisk(Stream<Path> files) throws DatasetException {
-    long sum = 0;
-    for (Path file : files.toList()) {
-      sum += FileStamp.of(file).size();
+  private static long sizeOnDisk(DigitFiles filesOrNull) throws DatasetException {
+    if (filesOrNull == null) {
+      return 0;
     }
-    return sum;
+    long labels = filesOrNull.labels() == null ? 0 : FileStamp.of(filesOrNull.labels()).size();
+    return FileStamp.of(filesOrNull.digits()).size() + labels;
   }
 
   private static String nameOf(Path path) {

@@ -27,7 +27,7 @@ final class DigitLineParser implements ICSVParser {
   private final Path file;
   private final BoundedLines lines;
   private final RFC4180Parser quoted = new RFC4180Parser();
-  private String[] cells = new String[KaggleLayout.columns(true) + 1];
+  private int width = KaggleLayout.columns(true);
 
   DigitLineParser(Path file, BoundedLines lines) {
     this.file = file;
@@ -40,34 +40,44 @@ final class DigitLineParser implements ICSVParser {
       return EMPTY_LINE;
     }
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    // A new array a line: storing into one that is kept would cost the collector's slow barrier.
+    String[] cells = new String[width];
     int count = 0;
-    int start = 0;
-    int value = 0;
-    for (int i = 0; i <= bytes.length; i++) {
-      int c = i < bytes.length ? bytes[i] : ',';
-      int digit = c - '0';
-      if (digit >= 0 && digit <= 9) {
-        // Stays beyond the table once it left it, so that long numbers cannot wrap around.
-        value = Math.min(value, NUMBERS.length) * 10 + digit;
-      } else if (c == ',') {
-        if (count == cells.length) {
-          cells = Arrays.copyOf(cells, 2 * count);
-        }
-        boolean canonical =
-            value < NUMBERS.length && i > start && i - start == NUMBERS[value].length();
-        cells[count++] =
-            canonical
-                ? NUMBERS[value]
-                : new String(bytes, start, i - start, StandardCharsets.UTF_8);
-        start = i + 1;
-        value = 0;
-      } else if (c == '"') {
-        return parseQuoted(line);
-      } else {
-        value = NUMBERS.length;
+    int i = 0;
+    do {
+      int start = i;
+      int value = 0;
+      while (i < bytes.length && isDigit(bytes[i])) {
+        value = value * 10 + (bytes[i] - '0');
+        i++;
       }
-    }
-    return Arrays.copyOf(cells, count);
+      boolean plain = i == bytes.length || bytes[i] == ',';
+      while (i < bytes.length && bytes[i] != ',') {
+        if (bytes[i] == '"') {
+          return parseQuoted(line);
+        }
+        i++;
+      }
+      if (count == cells.length) {
+        cells = Arrays.copyOf(cells, 2 * count);
+      }
+      cells[count++] =
+          plain && i > start && isShared(value, i - start, bytes[start])
+              ? NUMBERS[value]
+              : new String(bytes, start, i - start, StandardCharsets.UTF_8);
+      i++;
+    } while (i <= bytes.length);
+    width = count;
+    return count == cells.length ? cells : Arrays.copyOf(cells, count);
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether a cell of digits is written as the table writes it; longer ones may have wrapped. */
+  private static boolean isShared(int value, int length, byte first) {
+    return length == 1 || (length == 2 || length == 3) && first != '0' && value < NUMBERS.length;
   }
 
   @Override

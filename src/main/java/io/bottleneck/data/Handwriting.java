@@ -60,7 +60,7 @@ public final class Handwriting {
       left -= ways.get(way).share();
       way++;
     }
-    return new HandwritingHand(random).write(ways.get(way));
+    return new HandwritingHand(random, HandwritingStyles.boldness(label)).write(ways.get(way));
   }
 
   private static void shuffle(byte[] order, SplittableRandom random) {
@@ -75,8 +75,11 @@ public final class Handwriting {
     }
   }
 
-  /** One seed from two numbers; the generator's own mixing does the rest. */
+  /**
+   * One seed from two numbers. The sum goes through the generator's own mixing: seeds that differ
+   * by its step would give the same stream, only shifted.
+   */
   private static long mix(long seed, long index) {
-    return new SplittableRandom(seed).nextLong() + index * 0x9E3779B97F4A7C15L * 31;
+    return new SplittableRandom(new SplittableRandom(seed).nextLong() + index).nextLong();
   }
 }

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /**
@@ -116,7 +115,7 @@ final class Idx {
       throw Refusal.of(
           source.file(), "found the end of the file within the IDX header, expected digits");
     }
-    return Arrays.copyOf(bytes, length);
+    return bytes;
   }
 
   private static int readFully(SourceStream source, byte[] target, int offset, int length)

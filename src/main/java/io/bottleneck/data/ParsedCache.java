@@ -5,11 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -25,6 +29,8 @@ final class ParsedCache {
   private static final long MAGIC = 0x424E_434B_4449_4701L; // "BNCKDIG", version 1
   private static final int FIXED_BYTES = 8 + 8 + 8 + 4 + 4 + 4;
   private static final int CHECKSUM_BYTES = 8;
+  private static final String SUFFIX = ".digits";
+  private static final int MOST_ENTRIES = 24;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PATH = 1 << 15;
   private static final int BLOCK = 1 << 17;
@@ -44,7 +50,7 @@ final class ParsedCache {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      warn("read", entry, e);
+      warn("read", e);
       return Optional.empty();
     }
   }
@@ -70,8 +76,24 @@ final class ParsedCache {
             write(data, parsed.pixels());
             data.writeLong(checked.getChecksum().getValue());
           });
+      removeOldest();
     } catch (IOException e) {
-      warn("write", entry, e);
+      warn("write", e);
+    }
+  }
+
+  /** Keeps the folder from growing for ever: an entry takes 784 bytes a digit. */
+  private void removeOldest() throws IOException {
+    TreeMap<FileTime, Path> byAge = new TreeMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path each : entries) {
+        byAge.put(Files.getLastModifiedTime(each), each);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    while (byAge.size() > MOST_ENTRIES) {
+      Files.deleteIfExists(byAge.pollFirstEntry().getValue());
     }
   }
 
@@ -146,14 +168,13 @@ final class ParsedCache {
     CRC32 hash = new CRC32();
     hash.update(pathBytes(file));
     String name = file.getFileName().toString();
-    return folder.resolve(
-        "%s-%08x.digits"
-            .formatted(name.substring(0, Math.min(LONGEST_NAME, name.length())), hash.getValue()));
+    String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return folder.resolve(start + "-" + Long.toHexString(hash.getValue()) + SUFFIX);
   }
 
-  private static void warn(String verb, Path entry, IOException cause) {
+  private static void warn(String verb, IOException cause) {
     // Looked up here so that an ordinary opening does not pay for starting the logging.
     LoggerFactory.getLogger(ParsedCache.class)
-        .warn("Could not {} the parsed copy {}; the original is used.", verb, entry, cause);
+        .warn("Could not {} the parsed copy, so the original is used: {}", verb, cause.toString());
   }
 }

@@ -15,13 +15,15 @@ import java.util.zip.GZIPInputStream;
  */
 final class SourceStream extends InputStream {
   private static final int BUFFER = 1 << 16;
-  private static final int HEAD = 4;
+
+  /** Bytes that {@link #head} shows. */
+  static final int HEAD = 4;
 
   private final Path file;
   private final long sizeOnDisk;
   private final boolean gzipped;
   private final InputStream content;
-  private byte[] head;
+  private final byte[] head;
   private int headAt;
 
   /** How a file is opened; tests put failing disks here. */
@@ -36,6 +38,7 @@ final class SourceStream extends InputStream {
     this.file = file;
     this.sizeOnDisk = sizeOnDisk;
     InputStream raw = null;
+    boolean opened = false;
     try {
       raw = new Tally(opener.open(file), sizeOnDisk, progress);
       byte[] magic = raw.readNBytes(2);
@@ -43,11 +46,14 @@ final class SourceStream extends InputStream {
       InputStream whole = new Rejoined(magic, raw);
       content = gzipped ? new GZIPInputStream(whole, BUFFER) : whole;
       head = content.readNBytes(HEAD);
+      opened = true;
     } catch (IOException e) {
-      if (raw != null) {
+      throw Refusal.unreadable(file, 0, e);
+    } finally {
+      // Also when cancelled: nobody else could close it.
+      if (!opened && raw != null) {
         raw.close();
       }
-      throw Refusal.unreadable(file, 0, e);
     }
   }
 

@@ -4,9 +4,7 @@ import io.bottleneck.data.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -50,7 +48,7 @@ public final class ModelFile implements ModelStore {
     } catch (IOException e) {
       throw new ModelFileException(
           "Cannot save the model as %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, reason(e)),
+              .formatted(file, AtomicFile.reason(e)),
           e);
     }
   }
@@ -62,7 +60,7 @@ public final class ModelFile implements ModelStore {
     } catch (IOException e) {
       throw new ModelFileException(
           "Cannot open the model %s: %s; nothing was changed, choose another file."
-              .formatted(file, reason(e)),
+              .formatted(file, AtomicFile.reason(e)),
           e);
     }
   }
@@ -168,18 +166,5 @@ public final class ModelFile implements ModelStore {
         }
       }
     }
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file or folder";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "permission is denied";
-    }
-    if (failure instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 }

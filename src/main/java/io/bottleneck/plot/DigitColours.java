@@ -50,15 +50,10 @@ public final class DigitColours {
    * @param image 784 floats, 0 = ground, 1 = ink; what lies outside is clamped, NaN is ground
    */
   public static int[] grey(float[] image) {
-    return grey(image, 0);
-  }
-
-  /** The image that starts at {@code offset} of {@code images}, as {@link #grey(float[])}. */
-  public static int[] grey(float[] images, int offset) {
-    Objects.checkFromIndexSize(offset, PIXELS, images.length);
+    Objects.checkFromIndexSize(0, PIXELS, image.length);
     int[] argb = new int[PIXELS];
     for (int i = 0; i < PIXELS; i++) {
-      argb[i] = GREY[level(images[offset + i], 0)];
+      argb[i] = GREY[level(image[i], 0)];
     }
     return argb;
   }

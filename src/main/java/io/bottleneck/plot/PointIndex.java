@@ -61,6 +61,33 @@ public final class PointIndex {
    * @return its index, or -1 when none is that near
    */
   public int nearest(double x, double y, double radius, ClassFilter filter) {
+    return nearest(x, y, radius, filter, -1);
+  }
+
+  /**
+   * How far the nearest other point is from point {@code index}, in map units; 0 when there is none
+   * or the point is not finite.
+   */
+  public double nearestOther(int index) {
+    double x = points.x(index);
+    double y = points.y(index);
+    if (order.length < 2 || !Double.isFinite(x) || !Double.isFinite(y)) {
+      return 0;
+    }
+    double radius = Math.max(bounds.width(), bounds.height()) / side;
+    if (radius == 0) {
+      radius = 1;
+    }
+    while (true) {
+      int other = nearest(x, y, radius, ClassFilter.ALL, index);
+      if (other >= 0) {
+        return Math.hypot(points.x(other) - x, points.y(other) - y);
+      }
+      radius *= 4;
+    }
+  }
+
+  private int nearest(double x, double y, double radius, ClassFilter filter, int except) {
     int best = -1;
     double bestDistance = radius * radius;
     int toRow = row(y + radius);
@@ -74,7 +101,7 @@ public final class PointIndex {
         double distance = dx * dx + dy * dy;
         boolean nearer =
             distance < bestDistance || distance == bestDistance && (best < 0 || i < best);
-        if (nearer && filter.shows(points.classes()[i])) {
+        if (nearer && i != except && filter.shows(points.classes()[i])) {
           best = i;
           bestDistance = distance;
         }

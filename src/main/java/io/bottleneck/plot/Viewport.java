@@ -17,6 +17,16 @@ public record Viewport(double centreX, double centreY, double scale, double widt
   /** Scroll units that zoom by a factor of e; one notch of a wheel is 40 in JavaFX. */
   private static final double SCROLL_PER_E = 200;
 
+  /**
+   * Pixels at the edges of a screen that a fitted map leaves free.
+   *
+   * @param top at the top
+   * @param right on the right
+   * @param bottom at the bottom
+   * @param left on the left
+   */
+  public record Room(double top, double right, double bottom, double left) {}
+
   /** Checks that the map can be drawn. */
   public Viewport {
     if (!(scale > 0) || !Double.isFinite(scale)) {
@@ -28,21 +38,21 @@ public record Viewport(double centreX, double centreY, double scale, double widt
   }
 
   /**
-   * The view that holds all of {@code bounds} with {@code margin} pixels to spare on each side, as
-   * far as the screen has room for it.
+   * The view that holds all of {@code bounds} inside {@code room}, as far as the screen has it.
+   *
+   * @param room pixels to spare on each side
    */
-  public static Viewport fitting(Bounds bounds, double width, double height, double margin) {
-    double roomX = Math.max(1, width - 2 * margin);
-    double roomY = Math.max(1, height - 2 * margin);
-    double scaleX = roomX / bounds.width();
-    double scaleY = roomY / bounds.height();
-    double scale = Math.min(scaleX, scaleY);
+  public static Viewport fitting(Bounds bounds, double width, double height, Room room) {
+    double roomX = Math.max(1, width - room.left - room.right);
+    double roomY = Math.max(1, height - room.top - room.bottom);
+    double scale = Math.min(roomX / bounds.width(), roomY / bounds.height());
     if (!Double.isFinite(scale) || scale <= 0) {
       scale = Math.min(roomX, roomY) / 2; // all points in one place: two units in view
     }
+    // The middle of the bounds belongs in the middle of the room, not of the screen.
     return new Viewport(
-        bounds.minX() + bounds.width() / 2,
-        bounds.minY() + bounds.height() / 2,
+        bounds.minX() + bounds.width() / 2 - (room.left - room.right) / 2 / scale,
+        bounds.minY() + bounds.height() / 2 + (room.top - room.bottom) / 2 / scale,
         scale,
         width,
         height);

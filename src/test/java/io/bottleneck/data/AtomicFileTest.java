@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,9 +81,24 @@ class AtomicFileTest {
   }
 
   @Test
-  void aMissingFolderIsRefused() {
-    assertThatThrownBy(() -> AtomicFile.write(folder.resolve("missing/file"), out -> out.write(1)))
-        .isInstanceOf(NoSuchFileException.class);
+  void aMissingFolderIsMade() throws IOException {
+    Path file = folder.resolve("missing/deeper/file");
+
+    AtomicFile.write(file, out -> out.write(1));
+
+    assertThat(file).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void aFileInPlaceOfAFolderIsRefusedAndKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+
+    assertThatThrownBy(() -> AtomicFile.write(file.resolve("child"), out -> out.write(1)))
+        .isInstanceOfSatisfying(
+            IOException.class,
+            e -> assertThat(AtomicFile.reason(e)).isEqualTo(file + " is in the way"));
+
+    assertThat(file).hasContent("old");
   }
 
   @Test
@@ -105,5 +122,17 @@ class AtomicFileTest {
       assertThat(Thread.interrupted()).isTrue();
     }
     assertThat(file).hasBinaryContent(new byte[] {7});
+  }
+
+  @Test
+  void aReasonIsWordsAndNotAPath() {
+    assertThat(AtomicFile.reason(new NoSuchFileException("/a/b")))
+        .isEqualTo("there is no such file or folder");
+    assertThat(AtomicFile.reason(new AccessDeniedException("/a/b")))
+        .isEqualTo("permission is denied");
+    assertThat(AtomicFile.reason(new FileSystemException("/a", null, "No space left on device")))
+        .isEqualTo("No space left on device");
+    assertThat(AtomicFile.reason(new IOException("disk full"))).isEqualTo("disk full");
+    assertThat(AtomicFile.reason(new IOException())).isNotBlank();
   }
 }

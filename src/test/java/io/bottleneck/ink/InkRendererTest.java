@@ -72,7 +72,7 @@ class InkRendererTest {
       strokes.add(wandering(random, points, random.nextDouble(0.5, 5), i % 3 == 2));
     }
     float[] drawn = renderer.render(strokes, false);
-    float[] expected = bruteForce(strokes, 24);
+    float[] expected = bruteForce(strokes, 20);
     double total = 0;
     for (int i = 0; i < drawn.length; i++) {
       assertThat(drawn[i]).as("pixel %d", i).isCloseTo(expected[i], within(0.08f));
@@ -170,34 +170,41 @@ class InkRendererTest {
 
   /** Asks every sample of every pixel for its distance to every piece of every stroke. */
   private static float[] bruteForce(List<Stroke> strokes, int samples) {
-    float[] picture = new float[784];
-    for (int sy = 0; sy < 28 * samples; sy++) {
-      for (int sx = 0; sx < 28 * samples; sx++) {
-        boolean ink = false;
-        for (Stroke stroke : strokes) {
-          if (distance(stroke, (sx + 0.5) / samples, (sy + 0.5) / samples) <= stroke.width() / 2) {
-            ink = !stroke.erases();
+    boolean[][] ink = new boolean[28 * samples][28 * samples];
+    for (Stroke stroke : strokes) {
+      double[] xs = stroke.xs();
+      double[] ys = stroke.ys();
+      for (int sy = 0; sy < ink.length; sy++) {
+        for (int sx = 0; sx < ink.length; sx++) {
+          double distance = distance(xs, ys, (sx + 0.5) / samples, (sy + 0.5) / samples);
+          if (distance <= stroke.width() / 2) {
+            ink[sy][sx] = !stroke.erases();
           }
         }
-        if (ink) {
-          picture[sy / samples * 28 + sx / samples] += 1f / (samples * samples);
-        }
+      }
+    }
+    float[] picture = new float[784];
+    for (int sy = 0; sy < ink.length; sy++) {
+      for (int sx = 0; sx < ink.length; sx++) {
+        picture[sy / samples * 28 + sx / samples] += ink[sy][sx] ? 1f / (samples * samples) : 0;
       }
     }
     return picture;
   }
 
-  private static double distance(Stroke stroke, double x, double y) {
-    double[] xs = stroke.xs();
-    double[] ys = stroke.ys();
-    double nearest = Math.hypot(x - xs[0], y - ys[0]);
+  private static double distance(double[] xs, double[] ys, double x, double y) {
+    double nearest = square(x - xs[0], y - ys[0]);
     for (int i = 1; i < xs.length; i++) {
       double dx = xs[i] - xs[i - 1];
       double dy = ys[i] - ys[i - 1];
       double t = ((x - xs[i - 1]) * dx + (y - ys[i - 1]) * dy) / (dx * dx + dy * dy);
       t = Math.max(0, Math.min(1, t));
-      nearest = Math.min(nearest, Math.hypot(x - xs[i - 1] - t * dx, y - ys[i - 1] - t * dy));
+      nearest = Math.min(nearest, square(x - xs[i - 1] - t * dx, y - ys[i - 1] - t * dy));
     }
-    return nearest;
+    return Math.sqrt(nearest);
+  }
+
+  private static double square(double dx, double dy) {
+    return dx * dx + dy * dy;
   }
 }

@@ -1,7 +1,6 @@
 package io.bottleneck.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,17 +41,6 @@ class DigitColoursTest {
       assertThat(argb[i]).isEqualTo(0xFF000000 | level * 0x010101);
       assertThat(level / 255.0).isCloseTo(image[i], org.assertj.core.data.Offset.offset(0.0021));
     }
-  }
-
-  @Test
-  void anImageInsideManyIsFoundByItsOffset() {
-    float[] two = new float[2 * DigitColours.PIXELS];
-    two[DigitColours.PIXELS] = 1;
-
-    assertThat(DigitColours.grey(two, 0)[0]).isEqualTo(DigitColours.GROUND);
-    assertThat(DigitColours.grey(two, DigitColours.PIXELS)[0]).isEqualTo(0xFFFFFFFF);
-    assertThatThrownBy(() -> DigitColours.grey(two, 1 + DigitColours.PIXELS))
-        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

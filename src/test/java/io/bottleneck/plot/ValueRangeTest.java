@@ -7,43 +7,63 @@ import org.junit.jupiter.api.Test;
 class ValueRangeTest {
   @Test
   void showsAllValuesWithAir() {
-    AxisScale axis =
-        rangeOf(0.2, 0.1, Double.NaN, 0.3, Double.POSITIVE_INFINITY).axis(false, false);
+    AxisScale axis = axisOf(false, 0.2, 0.1, Double.NaN, 0.3, Double.POSITIVE_INFINITY);
     assertThat(axis.low()).isBetween(0.05, 0.0999);
     assertThat(axis.high()).isBetween(0.3001, 0.35);
   }
 
   @Test
   void aSpikeDoesNotFlattenTheCurveWhenOutliersAreIgnored() {
-    ValueRange range = new ValueRange();
+    double[] values = new double[1001];
     for (int i = 0; i < 1000; i++) {
-      range.add(0.04 + i * 1e-6);
+      values[i] = 0.04 + i * 1e-6;
     }
-    range.add(1e6);
-    assertThat(range.axis(false, false).high()).isGreaterThan(1e6);
-    assertThat(range.axis(false, true).high()).isBetween(0.0408, 0.0412);
+    values[1000] = 1e6;
+    ValueRange range = new ValueRange(false);
+    range.addWithoutOutliers(values, 0);
+    assertThat(range.axis().high()).isBetween(0.0408, 0.0412);
+    assertThat(axisOf(false, values).high()).isGreaterThan(1e6);
+  }
+
+  @Test
+  void fewValuesHaveNoOutliers() {
+    ValueRange range = new ValueRange(false);
+    range.addWithoutOutliers(new double[] {0.1, 0.05, 0.04}, 0);
+    assertThat(range.axis().unit(0.1)).isLessThan(1);
+  }
+
+  @Test
+  void theBeginningOfACurveIsNoOutlierWithinReach() {
+    double[] falling = new double[100];
+    for (int i = 0; i < falling.length; i++) {
+      falling[i] = 0.04 + 0.03 * Math.exp(-i / 10.0);
+    }
+    ValueRange strict = new ValueRange(false);
+    strict.addWithoutOutliers(falling, 0);
+    ValueRange reaching = new ValueRange(false);
+    reaching.addWithoutOutliers(falling, 1.5);
+    assertThat(strict.axis().high()).isLessThan(0.065);
+    assertThat(reaching.axis().high()).isGreaterThan(0.07);
   }
 
   @Test
   void aFlatCurveStandsInTheMiddle() {
-    AxisScale axis = rangeOf(0.05, 0.05).axis(false, false);
-    assertThat(axis.unit(0.05)).isBetween(0.49, 0.51);
-    assertThat(rangeOf(0.05, 0.05).axis(true, false).unit(0.05)).isBetween(0.45, 0.55);
-    assertThat(rangeOf(0).axis(false, false).unit(0)).isEqualTo(0.5);
+    assertThat(axisOf(false, 0.05, 0.05).unit(0.05)).isBetween(0.49, 0.51);
+    assertThat(axisOf(true, 0.05, 0.05).unit(0.05)).isBetween(0.45, 0.55);
+    assertThat(axisOf(false, 0).unit(0)).isEqualTo(0.5);
   }
 
   @Test
   void aLogarithmicAxisPassesOverWhatItCannotShow() {
-    AxisScale axis = rangeOf(-1, 0, 0.01, 1).axis(true, false);
-    assertThat(axis.low()).isBetween(0.005, 0.01);
-    assertThat(rangeOf(-1, 0).axis(true, false)).isEqualTo(new AxisScale(0.1, 1, true));
+    assertThat(axisOf(true, -1, 0, 0.01, 1).low()).isBetween(0.005, 0.01);
+    assertThat(axisOf(true, -1, 0)).isEqualTo(new AxisScale(0.1, 1, true));
   }
 
-  private static ValueRange rangeOf(double... values) {
-    ValueRange range = new ValueRange();
+  private static AxisScale axisOf(boolean log, double... values) {
+    ValueRange range = new ValueRange(log);
     for (double value : values) {
       range.add(value);
     }
-    return range;
+    return range.axis();
   }
 }

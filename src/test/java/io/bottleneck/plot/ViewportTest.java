@@ -62,19 +62,20 @@ class ViewportTest {
     double x = random.nextGaussian() * 50;
     double y = random.nextGaussian() * 50;
     Bounds bounds = new Bounds(x, y, x + random.nextDouble() * 9, y + random.nextDouble() * 9);
-    Viewport view = Viewport.fitting(bounds, 700, 400, 30);
-    double left = view.screenX(bounds.minX());
-    double top = view.screenY(bounds.maxY());
-    assertThat(left).isGreaterThanOrEqualTo(30 - NEAR);
-    assertThat(top).isGreaterThanOrEqualTo(30 - NEAR);
-    assertThat(view.screenX(bounds.maxX())).isLessThanOrEqualTo(670 + NEAR);
-    assertThat(view.screenY(bounds.minY())).isLessThanOrEqualTo(370 + NEAR);
-    assertThat(Math.min(left, top)).isCloseTo(30, within(NEAR));
+    Viewport view = Viewport.fitting(bounds, 700, 400, new Viewport.Room(10, 120, 30, 40));
+    double left = view.screenX(bounds.minX()) - 40;
+    double right = 580 - view.screenX(bounds.maxX());
+    double top = view.screenY(bounds.maxY()) - 10;
+    double bottom = 370 - view.screenY(bounds.minY());
+    assertThat(left).isCloseTo(right, within(NEAR)).isGreaterThanOrEqualTo(-NEAR);
+    assertThat(top).isCloseTo(bottom, within(NEAR)).isGreaterThanOrEqualTo(-NEAR);
+    assertThat(Math.min(left, top)).isCloseTo(0, within(NEAR));
   }
 
   @Test
   void pointsInOnePlaceStillMakeAView() {
-    Viewport view = Viewport.fitting(new Bounds(5, 5, 5, 5), 400, 300, 20);
+    Viewport view =
+        Viewport.fitting(new Bounds(5, 5, 5, 5), 400, 300, new Viewport.Room(9, 9, 9, 9));
     assertThat(view.screenX(5)).isEqualTo(200);
     assertThat(view.screenY(5)).isEqualTo(150);
     assertThat(view.scale()).isPositive();

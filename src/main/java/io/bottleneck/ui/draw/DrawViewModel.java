@@ -45,6 +45,7 @@ public final class DrawViewModel {
   private final LatencyLog latency = new LatencyLog();
   private final StrokeHistory history = new StrokeHistory();
   private final LatestTask<DrawnDigit.Request, DrawnDigit> seeing;
+  private final LatestTask<Likeness.Request, Optional<Likeness>> comparing;
   private PenTrail trail;
   private long moves;
 
@@ -52,6 +53,8 @@ public final class DrawViewModel {
       new ReadOnlyObjectWrapper<>(this, "strokes", List.of());
   private final ReadOnlyObjectWrapper<DrawnDigit> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn");
+  private final ReadOnlyObjectWrapper<Likeness> likeness =
+      new ReadOnlyObjectWrapper<>(this, "likeness");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -63,7 +66,7 @@ public final class DrawViewModel {
    * A blank pad.
    *
    * @param workbench where the network comes from and what was drawn goes to
-   * @param workers the inference and the FX thread are used
+   * @param workers inference reconstructs, background compares with the training digits
    * @param ink strokes and whether to centre them, to 784 floats in [0,1]: {@code
    *     InkRenderer::render}
    */
@@ -78,6 +81,14 @@ public final class DrawViewModel {
             request -> see(request, ink),
             this::publish,
             this::failed);
+    comparing =
+        new LatestTask<>(
+            workers.background(),
+            workers.fx(),
+            Likeness::of,
+            found -> likeness.set(found.orElse(null)),
+            this::failed);
+    workbench.codeMapProperty().addListener((property, before, now) -> compare());
     centring.addListener((property, before, now) -> refresh());
     workbench.modelProperty().addListener((property, before, now) -> refresh());
   }
@@ -92,6 +103,11 @@ public final class DrawViewModel {
   /** What the network sees and makes of the drawing; null before the first stroke. */
   public ReadOnlyObjectProperty<DrawnDigit> drawnProperty() {
     return drawn.getReadOnlyProperty();
+  }
+
+  /** Whom the drawing resembles, a moment after {@link #drawnProperty()}; null for nobody. */
+  public ReadOnlyObjectProperty<Likeness> likenessProperty() {
+    return likeness.getReadOnlyProperty();
   }
 
   /** One sentence on why the newest drawing could not be reconstructed, or empty. */
@@ -267,6 +283,13 @@ public final class DrawViewModel {
     drawn.set(digit);
     workbench.drawnImageProperty().set(digit.blank() ? null : digit.seen());
     workbench.drawnCodeProperty().set(digit.answer().map(DrawnDigit.Answer::code).orElse(null));
+    compare();
+  }
+
+  private void compare() {
+    comparing.request(
+        new Likeness.Request(
+            workbench.drawnImageProperty().get(), workbench.codeMapProperty().get()));
   }
 
   private void failed(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.ink.Stroke;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.workbench.ModelInUse;
@@ -61,18 +62,13 @@ public record DrawnDigit(
   private static Answer answer(ModelInUse model, float[] seen) {
     float[] code = model.autoencoder().encode(seen);
     float[] reconstruction = model.autoencoder().decode(code);
-    double squares = 0;
-    for (int i = 0; i < seen.length; i++) {
-      double difference = reconstruction[i] - seen[i];
-      squares += difference * difference;
-    }
     return new Answer(
         model,
         code,
         reconstruction,
         DigitColours.grey(reconstruction),
         DigitColours.difference(seen, reconstruction),
-        squares / seen.length);
+        ReconstructionErrors.between(seen, reconstruction));
   }
 
   private static boolean blank(float[] seen) {

@@ -21,8 +21,10 @@ final class StrokeText {
     for (Stroke stroke : strokes) {
       StringJoiner line = new StringJoiner(" ", "", "\n");
       line.add(stroke.erases() ? ERASE : INK).add(Double.toString(stroke.width()));
-      for (int i = 0; i < stroke.size(); i++) {
-        line.add(stroke.xs()[i] + "," + stroke.ys()[i]);
+      double[] xs = stroke.xs();
+      double[] ys = stroke.ys();
+      for (int i = 0; i < xs.length; i++) {
+        line.add(xs[i] + "," + ys[i]);
       }
       text.append(line);
     }

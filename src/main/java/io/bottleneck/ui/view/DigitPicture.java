@@ -12,14 +12,15 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * One 28x28 digit as crisp squares, on the fixed grey scale of {@link DigitColours}. Its size is a
- * whole multiple of 28 and never changes. FX thread only.
+ * One 28x28 digit as crisp squares, on the fixed grey scale of {@link DigitColours}. Its side is a
+ * whole multiple of 28. FX thread only.
  *
  * <p>The squares are blown up here, at the screen's own resolution, because scaling in the graphics
  * pipeline blurs on some machines.
  */
 public final class DigitPicture extends Region {
-  private final int side;
+  private int side;
+  private double renderScale = 1;
   private final ImageView view = new ImageView();
   private PixelImage image;
   private int[] pixels = DigitColours.nothing();
@@ -30,17 +31,8 @@ public final class DigitPicture extends Region {
    * @param multiple units a pixel, at least 1
    */
   public DigitPicture(int multiple) {
-    if (multiple < 1) {
-      throw new IllegalArgumentException("multiple " + multiple);
-    }
-    side = multiple * DigitColours.SIDE;
-    setMinSize(side, side);
-    setPrefSize(side, side);
-    setMaxSize(side, side);
     getStyleClass().add("digit-picture");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    view.setFitWidth(side);
-    view.setFitHeight(side);
     view.setSmooth(false);
     getChildren().add(view);
     ObservableValue<Number> scale =
@@ -49,7 +41,22 @@ public final class DigitPicture extends Region {
             .flatMap(Window::renderScaleXProperty)
             .orElse(1.0);
     scale.addListener((property, before, now) -> resolution(now.doubleValue()));
-    resolution(scale.getValue().doubleValue());
+    renderScale = scale.getValue().doubleValue();
+    setMultiple(multiple);
+  }
+
+  /** Makes the picture {@code 28 * multiple} units square; {@code multiple} is at least 1. */
+  public void setMultiple(int multiple) {
+    if (multiple < 1) {
+      throw new IllegalArgumentException("multiple " + multiple);
+    }
+    side = multiple * DigitColours.SIDE;
+    setMinSize(side, side);
+    setPrefSize(side, side);
+    setMaxSize(side, side);
+    view.setFitWidth(side);
+    view.setFitHeight(side);
+    resolution(renderScale);
   }
 
   /** Shows an image of 784 floats, 0 = ground, 1 = ink; what lies outside is clamped. */
@@ -87,6 +94,7 @@ public final class DigitPicture extends Region {
   }
 
   private void resolution(double scale) {
+    renderScale = scale;
     int wanted = (int) Math.max(DigitColours.SIDE, Math.round(side * scale));
     if (image == null || image.width() != wanted) {
       image = new PixelImage(wanted, wanted);

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * only the user moves it.
  */
 final class ScatterCamera {
-  /** Pixels between the fitted points and the edge; leaves room for the axes. */
-  private static final double MARGIN = 40;
+  /** The fit moves when the points are further than this from its middle, in pixels. */
+  private static final double MOST_OFF = 20;
 
   /** The fit moves when the points fill less of it than this. */
   private static final double LEAST_FILL = 0.7;
@@ -25,11 +25,12 @@ final class ScatterCamera {
   private final Animate animate = new Animate();
   private final ViewHistory history = new ViewHistory();
   private Bounds bounds = Bounds.UNIT;
+  private Viewport.Room room = new Viewport.Room(12, 12, 34, 50);
   private Viewport goal;
   private boolean following = true;
 
   ScatterCamera(Object bean) {
-    goal = Viewport.fitting(bounds, 100, 100, MARGIN);
+    goal = Viewport.fitting(bounds, 100, 100, room);
     viewport = new ReadOnlyObjectWrapper<>(bean, "viewport", goal);
   }
 
@@ -56,6 +57,11 @@ final class ScatterCamera {
     viewport.set(goal);
   }
 
+  void leaveFree(Viewport.Room newRoom) {
+    room = newRoom;
+    resize(viewport().width(), viewport().height());
+  }
+
   /** Other points: the user's view makes no sense any more. */
   void fitAtOnce(Bounds newBounds) {
     bounds = newBounds;
@@ -78,7 +84,7 @@ final class ScatterCamera {
     double off =
         Math.hypot(wanted.centreX() - goal.centreX(), wanted.centreY() - goal.centreY())
             * goal.scale();
-    return fill < LEAST_FILL || fill > MOST_FILL || off > MARGIN / 2;
+    return fill < LEAST_FILL || fill > MOST_FILL || off > MOST_OFF;
   }
 
   void zoomAt(double x, double y, double factor) {
@@ -130,7 +136,7 @@ final class ScatterCamera {
   }
 
   private Viewport fitted(double width, double height) {
-    return Viewport.fitting(bounds, width, height, MARGIN);
+    return Viewport.fitting(bounds, width, height, room);
   }
 
   private static long now() {

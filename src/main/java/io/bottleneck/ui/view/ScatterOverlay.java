@@ -25,7 +25,7 @@ final class ScatterOverlay extends Canvas {
   private static final double STRIP_OPACITY = 0.82;
   private static final double TICK = 4;
   private static final double RING = 7;
-  private static final double MARK = 8;
+  private static final double MARK = 9;
 
   ScatterOverlay() {
     setMouseTransparent(true);
@@ -160,7 +160,7 @@ final class ScatterOverlay extends Canvas {
         ys[i] = inY + MARK * Math.sin(angle + i * 2 * Math.PI / 3);
       }
     }
-    g.setLineWidth(5);
+    g.setLineWidth(6);
     g.setStroke(colour(theme.background()));
     g.strokePolygon(xs, ys, xs.length);
     g.setFill(colour(theme.accent()));

@@ -17,6 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -54,7 +56,7 @@ public final class ScatterView extends Region {
   private ScatterMarkers markers = ScatterMarkers.NONE;
   private IntConsumer onPointClicked = point -> {};
   private boolean stale = true;
-  private long framesShown;
+  private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
   private ScatterPoints shownPoints = ScatterPoints.NONE;
   private Viewport shownViewport = camera.viewport();
 
@@ -71,6 +73,7 @@ public final class ScatterView extends Region {
     setMinSize(120, 100);
     picture.setMouseTransparent(true);
     picture.setManaged(false);
+    picture.setSmooth(false);
     overlay.setManaged(false);
     getChildren().addAll(picture, overlay);
     resolution =
@@ -111,6 +114,10 @@ public final class ScatterView extends Region {
   private void glide(double share) {
     glided = (float) share;
     repaint();
+    if (share == 1 && pointer.get() != null) {
+      Viewport view = camera.viewport();
+      hovered.set(hit(view.screenX(pointer.get().x()), view.screenY(pointer.get().y())));
+    }
     if (share == 1 && !camera.following() && painter.inView() == 0) {
       resetView(); // the points left what the user looked at: an empty view helps nobody
     }
@@ -127,6 +134,11 @@ public final class ScatterView extends Region {
   public void setTheme(PlotTheme theme) {
     this.theme = theme;
     repaint();
+  }
+
+  /** Leaves the edges free when fitting, where something lies over the map. */
+  public void leaveFree(Viewport.Room room) {
+    camera.leaveFree(room);
   }
 
   /** Marks points and places. */
@@ -187,7 +199,12 @@ public final class ScatterView extends Region {
 
   /** Pictures of the points that were put on show since this view was made, at most one a pulse. */
   public long framesShown() {
-    return framesShown;
+    return shown.get();
+  }
+
+  /** {@link #framesShown} to observe: changes whenever points were drawn anew. */
+  public ReadOnlyLongProperty shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   /** Points in view of the picture on show. */
@@ -195,8 +212,14 @@ public final class ScatterView extends Region {
     return painter.inView();
   }
 
-  /** Where point {@code point} is drawn in the newest picture, for cards that follow it. */
+  /**
+   * Where point {@code point} is drawn in the newest picture, for cards that follow it; NaN when it
+   * has none.
+   */
   public Place screenPlace(int point) {
+    if (point >= shownPoints.size()) {
+      return new Place(Double.NaN, Double.NaN);
+    }
     return new Place(
         shownViewport.screenX(shownPoints.x(point)), shownViewport.screenY(shownPoints.y(point)));
   }
@@ -271,7 +294,6 @@ public final class ScatterView extends Region {
   }
 
   private void shown(ScatterFrame frame, PixelImage image) {
-    framesShown++;
     double factor = resolution.getValue().doubleValue();
     picture.setImage(image.image());
     picture.setFitWidth(image.width() / factor);
@@ -279,6 +301,7 @@ public final class ScatterView extends Region {
     shownPoints = frame.points();
     shownViewport = frame.viewport().magnified(1 / factor);
     drawOverlay();
+    shown.set(shown.get() + 1);
   }
 
   private void drawOverlay() {

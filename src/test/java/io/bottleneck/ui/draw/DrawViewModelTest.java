@@ -3,8 +3,12 @@ package io.bottleneck.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.analysis.LatentMaps;
+import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.DigitColours;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayDeque;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DrawViewModelTest {
   private final Workbench workbench = new Workbench();
-  private final ModelInUse model = TinyNetworks.random(1, 3);
+  private final ModelInUse model = RandomNetworks.of(1, 3);
   private final Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
   private DrawViewModel pad;
 
@@ -136,7 +140,7 @@ class DrawViewModelTest {
     pad.centringProperty().set(true);
     assertThat(seen()).isNotEqualTo(asDrawn);
 
-    ModelInUse other = TinyNetworks.random(2, 4);
+    ModelInUse other = RandomNetworks.of(2, 4);
     workbench.modelProperty().set(other);
     assertThat(pad.drawnProperty().get().answer().orElseThrow().model()).isSameAs(other);
     assertThat(workbench.drawnCodeProperty().get())
@@ -282,5 +286,40 @@ class DrawViewModelTest {
 
     assertThat(busy.drawnProperty().get().blank()).isTrue();
     assertThat(workbench.drawnImageProperty().get()).isNull();
+  }
+
+  @Test
+  void theNearestTrainingDigitsSayWhomTheDrawingResembles() {
+    line(10.5, false);
+    assertThat(pad.likenessProperty().get()).isNull(); // no codes to compare with yet
+
+    byte[] labels = new byte[40];
+    float[] codes = new float[80];
+    float[] code = workbench.drawnCodeProperty().get();
+    for (int i = 0; i < 40; i++) {
+      boolean near = i < 20;
+      codes[2 * i] = code[0] + (near ? 0.001f * i : 50);
+      codes[2 * i + 1] = code[1];
+      labels[i] = (byte) (near ? (i < 9 ? 4 : 7) : 1);
+    }
+    DigitDataset digits = new DigitDataset("forty", new byte[40 * 784], labels);
+    workbench
+        .codeMapProperty()
+        .set(
+            new CodeMap(
+                model.autoencoder(), digits, codes, LatentMaps.of(codes, 2), codes.clone()));
+    Likeness likeness = pad.likenessProperty().get();
+    assertThat(likeness.label()).isEqualTo(4);
+    assertThat(likeness.votes()).isEqualTo(9);
+    assertThat(likeness.neighbours()).isEqualTo(15);
+    assertThat(likeness.vote().counts().get(7)).isEqualTo(6);
+
+    // The newest network may be ahead of the codes: the drawing is compared as their network sees.
+    workbench.modelProperty().set(RandomNetworks.of(2, 4));
+    assertThat(pad.likenessProperty().get()).isEqualTo(likeness);
+    pad.clear();
+    assertThat(pad.likenessProperty().get()).isNull();
+    pad.undo();
+    assertThat(pad.likenessProperty().get()).isEqualTo(likeness);
   }
 }

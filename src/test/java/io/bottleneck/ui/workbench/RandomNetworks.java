@@ -1,18 +1,18 @@
-package io.bottleneck.ui.draw;
+package io.bottleneck.ui.workbench;
 
 import io.bottleneck.model.DenseAutoencoder;
 import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
-import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.Optional;
 import java.util.Random;
 
 /** Networks with random weights: cheap, and unlike each other. */
-final class TinyNetworks {
-  private TinyNetworks() {}
+public final class RandomNetworks {
+  private RandomNetworks() {}
 
-  static ModelInUse random(long seed, double epoch) {
+  /** The Quick preset with weights drawn from {@code seed}. */
+  public static ModelInUse of(long seed, double epoch) {
     Random random = new Random(seed);
     float[] parameters = new float[(int) LayerShape.parameterCount(Presets.QUICK)];
     for (int i = 0; i < parameters.length; i++) {

@@ -1,0 +1,83 @@
+package io.bottleneck;
+
+import io.bottleneck.ui.fx.FxThread;
+import io.bottleneck.ui.shell.DesktopServices;
+import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.tour.Tour;
+import io.bottleneck.ui.tour.TourOptions;
+import io.bottleneck.ui.workbench.Workers;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import picocli.CommandLine;
+
+/**
+ * The desktop: asks {@link Wiring} for services and hands them to the window. With the argument
+ * {@code tour} the window then drives itself.
+ */
+public final class DesktopApplication extends Application {
+  private final AtomicInteger uncaught = new AtomicInteger();
+  private Wiring wiring;
+
+  /** Opens the window; returns when it is closed. */
+  public static void main(String[] args) {
+    launch(args);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Optional<TourOptions> tour = tourOptions(getParameters().getRaw());
+    wiring =
+        tour.map(options -> Wiring.atHome(options.out().resolve("home"))).orElseGet(Wiring::new);
+    Shell shell = new Shell(stage, services());
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> tell(shell, failure));
+    wiring.onFailure((thread, failure) -> tell(shell, failure));
+    shell.show();
+    tour.ifPresent(options -> wiring.tour().execute(() -> takeTour(options, shell)));
+  }
+
+  private void tell(Shell shell, Throwable failure) {
+    uncaught.incrementAndGet();
+    FxThread.executor().execute(() -> shell.unexpected(failure));
+  }
+
+  private DesktopServices services() {
+    return new DesktopServices(
+        wiring.trainingService(),
+        wiring.datasetLoader(),
+        wiring.modelStore(),
+        wiring.matrixProduct(),
+        new Workers(wiring.workersInference(), wiring.workersBackground(), FxThread.executor()),
+        wiring.home(),
+        wiring.shippedFolder(),
+        wiring.nativeThreads());
+  }
+
+  private void takeTour(TourOptions options, Shell shell) {
+    int code = new Tour(options, shell, wiring.tourClock(), Platform::runLater, uncaught).run();
+    Platform.runLater(
+        () -> {
+          shell.close();
+          shell.stage().hide();
+        });
+    System.exit(code);
+  }
+
+  private static Optional<TourOptions> tourOptions(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    TourOptions options = new TourOptions();
+    new CommandLine(options)
+        .parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
+    return Optional.of(options);
+  }
+
+  @Override
+  public void stop() {
+    wiring.close();
+  }
+}

@@ -1,0 +1,34 @@
+package io.bottleneck.analysis;
+
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.model.Autoencoder;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** The codes of a whole set, made piece by piece so that its images never lie in memory at once. */
+public final class Codes {
+  private static final int CHUNK = 1000;
+
+  private Codes() {}
+
+  /**
+   * Encodes all of {@code digits}.
+   *
+   * @param cancelled asked every thousand digits
+   * @return rows of {@code network.codeSize()} floats, one a digit
+   * @throws CancellationException once {@code cancelled} is true
+   */
+  public static float[] of(Autoencoder network, DigitDataset digits, BooleanSupplier cancelled) {
+    int d = network.codeSize();
+    float[] codes = new float[Math.multiplyExact(digits.size(), d)];
+    for (int from = 0; from < digits.size(); from += CHUNK) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("codes are no longer wanted");
+      }
+      int to = Math.min(digits.size(), from + CHUNK);
+      float[] part = network.encode(digits.images(from, to));
+      System.arraycopy(part, 0, codes, from * d, part.length);
+    }
+    return codes;
+  }
+}

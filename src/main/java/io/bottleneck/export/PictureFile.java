@@ -1,0 +1,83 @@
+package io.bottleneck.export;
+
+import io.bottleneck.data.AtomicFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures as PNG files. */
+public final class PictureFile {
+  private PictureFile() {}
+
+  /**
+   * Writes a picture atomically: either the whole new file is there afterwards or what was there
+   * before. Callable from any thread.
+   *
+   * @param file usually called {@code .png}; the format is PNG whatever the name
+   * @param pixels {@code width * height} premultiplied ARGB values, row by row from the top left;
+   *     not changed. An opaque picture is written without an alpha channel.
+   * @param width pixels across, at least 1
+   * @param height pixels down, at least 1
+   * @throws IOException with one sentence for the user
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public static void write(Path file, int[] pixels, int width, int height) throws IOException {
+    if (width < 1 || height < 1 || (long) width * height != pixels.length) {
+      throw new IllegalArgumentException(
+          "%d pixels are no picture of %d x %d".formatted(pixels.length, width, height));
+    }
+    BufferedImage image = image(pixels, width, height);
+    try {
+      AtomicFile.write(
+          file,
+          out -> {
+            // Closing it closes nothing but itself; ImageIO's default would make a file of its own.
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+              if (!ImageIO.write(image, "png", stream)) {
+                throw new IOException("this Java cannot write PNG");
+              }
+            }
+          });
+    } catch (IOException e) {
+      throw new IOException(
+          "Cannot write the picture %s: %s; what was there before is unchanged, choose another place or name."
+              .formatted(file, AtomicFile.reason(e)),
+          e);
+    }
+  }
+
+  private static BufferedImage image(int[] pixels, int width, int height) {
+    boolean opaque = true;
+    int[] straight = new int[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      straight[i] = straight(pixels[i]);
+      opaque &= pixels[i] >>> 24 == 255;
+    }
+    int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    BufferedImage image = new BufferedImage(width, height, type);
+    image.setRGB(0, 0, width, height, straight, 0, width);
+    return image;
+  }
+
+  /** PNG stores colours as they are before alpha dims them. */
+  private static int straight(int premultiplied) {
+    int alpha = premultiplied >>> 24;
+    if (alpha == 255) {
+      return premultiplied;
+    }
+    if (alpha == 0) {
+      return 0;
+    }
+    return alpha << 24
+        | straight(premultiplied >> 16 & 0xFF, alpha) << 16
+        | straight(premultiplied >> 8 & 0xFF, alpha) << 8
+        | straight(premultiplied & 0xFF, alpha);
+  }
+
+  private static int straight(int channel, int alpha) {
+    return Math.min(255, (channel * 255 + alpha / 2) / alpha);
+  }
+}

@@ -1,0 +1,144 @@
+package io.bottleneck.ui.draw;
+
+import io.bottleneck.plot.DigitColours;
+import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.Workbench;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
+
+/**
+ * The pane one draws in: pad and tools, below it what the model sees and makes of it, and numbers.
+ * Made for a pane of 280 units and more; pad and pictures grow with it in whole multiples of 28.
+ */
+public final class DrawView extends ScrollPane {
+  private static final double GAP = 8;
+  private static final double PADDING = 6;
+  private static final double BORDERS = 4;
+
+  private final Texts texts = Texts.of(DrawView.class);
+  private final StrokePad pad;
+  private final DrawTools tools;
+  private final DrawPreviews previews;
+  private final DrawFigures figures = new DrawFigures(texts);
+  private final VBox content = new VBox(GAP);
+  private final DrawViewModel model;
+
+  /** A view of {@code model}; {@code workbench} tells the theme. */
+  public DrawView(DrawViewModel model, Workbench workbench) {
+    this.model = model;
+    DrawSizes smallest = DrawSizes.fit(0, 0, 0, 0);
+    pad = new StrokePad(smallest.pad(), texts.get("hint"));
+    pad.setId("draw-pad");
+    pad.setAccessibleText(texts.get("pad"));
+    pad.setAccessibleHelp(texts.get("pad.help"));
+    PadGestures.install(pad, model);
+    tools = new DrawTools(model, texts);
+    previews = new DrawPreviews(smallest.preview(), texts);
+
+    Label problem = new Label();
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.problemProperty());
+    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+
+    HBox padAndTools = new HBox(GAP, pad, tools);
+    padAndTools.setAlignment(Pos.TOP_CENTER);
+    content
+        .getChildren()
+        .addAll(padAndTools, new VBox(GAP / 2, penWidth(), centring()), previews, figures, problem);
+    content.getStyleClass().add("draw-content");
+    getStyleClass().add("draw-view");
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+
+    model.strokesProperty().addListener((property, before, now) -> pad.show(now));
+    model.drawnProperty().addListener((property, before, now) -> showDrawn(now));
+    model.likenessProperty().addListener((property, before, now) -> showLikeness(workbench));
+    workbench.themeProperty().addListener((property, before, now) -> showLikeness(workbench));
+    pad.show(model.strokesProperty().get());
+    showDrawn(model.drawnProperty().get());
+    showLikeness(workbench);
+    widthProperty().addListener((property, before, now) -> fit());
+    heightProperty().addListener((property, before, now) -> fit());
+  }
+
+  /** The part worth a picture: pad, previews and numbers. */
+  public Node exportNode() {
+    return content;
+  }
+
+  private void showDrawn(DrawnDigit digit) {
+    previews.show(digit);
+    figures.show(digit);
+  }
+
+  private void showLikeness(Workbench workbench) {
+    figures.showLikeness(model.likenessProperty().get(), workbench.themeProperty().get().dark());
+  }
+
+  private HBox penWidth() {
+    Slider slider = new Slider(DrawViewModel.MIN_PEN, DrawViewModel.MAX_PEN, 0);
+    slider.setId("draw-width");
+    slider.setBlockIncrement(DrawViewModel.PEN_STEP);
+    slider.valueProperty().bindBidirectional(model.penWidthProperty());
+    slider.setAccessibleText(texts.get("width"));
+    slider.setTooltip(new Tooltip(texts.get("width.tip")));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label value = new Label();
+    value.getStyleClass().add("figures");
+    value
+        .textProperty()
+        .bind(
+            model
+                .penWidthProperty()
+                .map(width -> texts.get("width.value", "%.2f".formatted(width.doubleValue()))));
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    Label name = new Label(texts.get("width"));
+    name.getStyleClass().add("figure-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setLabelFor(slider);
+    HBox row = new HBox(GAP, name, slider, value);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private HBox centring() {
+    ToggleSwitch toggle = new ToggleSwitch();
+    toggle.setId("draw-centring");
+    toggle.selectedProperty().bindBidirectional(model.centringProperty());
+    toggle.setAccessibleText(texts.get("centring"));
+    toggle.setTooltip(new Tooltip(texts.get("centring.tip")));
+    Label name = new Label(texts.get("centring"));
+    name.setLabelFor(toggle);
+    name.setOnMouseClicked(event -> toggle.setSelected(!toggle.isSelected()));
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox row = new HBox(GAP, name, between, toggle);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /** Sizes follow from this node's own size only, so that a scroll bar cannot make them swing. */
+  private void fit() {
+    content.applyCss();
+    double pictures = (pad.multiple() + previews.multiple()) * (double) DigitColours.SIDE;
+    double rest = content.prefHeight(getWidth()) - pictures;
+    double beside = BORDERS + GAP + tools.prefWidth(-1);
+    DrawSizes sizes =
+        DrawSizes.fit(getWidth() - 2 * PADDING, beside, DrawPreviews.GAP, getHeight() - rest);
+    pad.setMultiple(sizes.pad());
+    previews.setMultiple(sizes.preview());
+  }
+}

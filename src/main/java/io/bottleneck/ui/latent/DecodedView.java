@@ -1,0 +1,83 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/** What the decoder makes of the place under the mouse, and how far that is to be believed. */
+final class DecodedView extends VBox {
+  private static final int MULTIPLE = 3;
+
+  /** Pixels between two strokes. */
+  private static final double HATCH = 8;
+
+  /** Room for two numbers and an epoch; wider ones widen the box. */
+  private static final double PLACE_WIDTH = 136;
+
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final Texts texts = Texts.of(DecodedView.class);
+  private final DigitPicture picture = new DigitPicture(MULTIPLE);
+  private final Label place = new Label();
+  private final Label doubt = new Label(texts.get("decoded.unknown"));
+
+  DecodedView(LatentViewModel model) {
+    super(4);
+    setId("decoded");
+    getStyleClass().addAll("latent-overlay", "decoded");
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMouseTransparent(true);
+    Label title = new Label(texts.get("decoded.title"));
+    title.getStyleClass().add("caption");
+    place.getStyleClass().addAll("secondary", "caption");
+    doubt.getStyleClass().addAll("caption", "doubt");
+    doubt.setVisible(false); // keeps its room, so that the picture does not jump
+    picture.setAccessibleText(texts.get("decoded.title"));
+    setFillWidth(false);
+    place.setMinWidth(PLACE_WIDTH);
+    StackPane framed = new StackPane(picture, hatch());
+    framed.getStyleClass().add("decoded-frame");
+    getChildren().addAll(title, framed, place, doubt);
+    setVisible(false);
+    model.decodedProperty().addListener((property, before, now) -> show(now));
+    model
+        .staleProperty()
+        .addListener((property, before, now) -> pseudoClassStateChanged(STALE, now));
+  }
+
+  /** Strokes over a picture that is not to be believed. */
+  private Canvas hatch() {
+    double side = 28 * MULTIPLE;
+    Canvas canvas = new Canvas(side, side);
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.setStroke(Color.gray(1, 0.4));
+    g.setLineWidth(1);
+    for (double from = -side + HATCH / 2; from < side; from += HATCH) {
+      g.strokeLine(from, side, from + side, 0);
+    }
+    canvas.visibleProperty().bind(doubt.visibleProperty());
+    return canvas;
+  }
+
+  private void show(DecodedPlace decoded) {
+    setVisible(decoded != null);
+    if (decoded == null) {
+      return;
+    }
+    picture.show(decoded.image());
+    place.setText(
+        texts.get(
+            "decoded.place",
+            CardText.number(decoded.place().x()),
+            CardText.number(decoded.place().y()),
+            CardText.epoch(decoded.epoch())));
+    doubt.setVisible(!decoded.known());
+  }
+}

@@ -1,0 +1,133 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.plot.DigitColours;
+import io.bottleneck.ui.view.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * One digit enlarged, its reconstruction and difference, its facts, and who lies near it. Scrolls
+ * where it is not high enough; 300 wide is enough.
+ */
+public final class InspectView extends ScrollPane {
+  private static final int MULTIPLE = 4;
+
+  private final Texts texts = Texts.of(InspectView.class);
+  private final Label heading = new Label();
+  private final Button unpin = new Button(texts.get("inspect.unpin"));
+  private final DigitTriple pictures = new DigitTriple(MULTIPLE, 2);
+  private Label labelName;
+  private final Label label = new Label();
+  private final Label error = new Label();
+  private final Label code = new Label();
+  private final Label epoch = new Label();
+  private final VBox content;
+  private final Label empty = new Label(texts.get("inspect.empty"));
+
+  /** The digit {@code model} looks at. */
+  public InspectView(InspectViewModel model) {
+    setId("inspect");
+    VBox all = new VBox();
+    all.getStyleClass().add("inspect-view");
+    getStyleClass().addAll("edge-to-edge", "inspect-pane");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStylesheets().add(InspectView.class.getResource("latent.css").toExternalForm());
+    heading.getStyleClass().add("heading");
+    unpin.getStyleClass().add("view-button");
+    unpin.setOnAction(event -> model.unpin());
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox top = new HBox(8, heading, between, unpin);
+    top.setAlignment(Pos.CENTER_LEFT);
+    pictures.getChildren().add(differenceKey());
+    content = new VBox(12, pictures, facts(), new NeighboursView(model));
+    empty.setWrapText(true);
+    empty.getStyleClass().add("secondary");
+    for (Node node : new Node[] {content, empty, unpin}) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    all.getChildren().addAll(top, content, empty);
+    setContent(all);
+    model.inspectedProperty().addListener((property, before, now) -> show(now));
+    show(model.inspectedProperty().get());
+  }
+
+  private GridPane facts() {
+    GridPane grid = new GridPane();
+    grid.setHgap(12);
+    grid.setVgap(4);
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    grid.getColumnConstraints().add(names);
+    code.setWrapText(true);
+    labelName = fact(grid, 0, "inspect.label", label);
+    fact(grid, 1, "card.error", error);
+    fact(grid, 2, "card.code", code);
+    fact(grid, 3, "inspect.epoch", epoch);
+    labelName.visibleProperty().bind(label.visibleProperty());
+    for (Label part : new Label[] {label, labelName}) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    return grid;
+  }
+
+  private Label fact(GridPane grid, int row, String key, Label value) {
+    Label name = new Label(texts.get(key));
+    name.getStyleClass().add("secondary");
+    GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+    grid.addRow(row, name, value);
+    return name;
+  }
+
+  private Node differenceKey() {
+    VBox key =
+        new VBox(
+            6,
+            swatch(DigitColours.LOST, "inspect.lost"),
+            swatch(DigitColours.INVENTED, "inspect.invented"));
+    key.setAlignment(Pos.CENTER_LEFT);
+    key.setPrefHeight(28 * MULTIPLE);
+    return key;
+  }
+
+  private Node swatch(int argb, String key) {
+    Rectangle square = new Rectangle(10, 10);
+    square.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+    Label name = new Label(texts.get(key));
+    name.getStyleClass().addAll("secondary", "caption");
+    HBox row = new HBox(6, square, name);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void show(Inspected inspected) {
+    content.setVisible(inspected != null);
+    empty.setVisible(inspected == null);
+    unpin.setVisible(inspected != null && inspected.origin() == Inspected.Origin.PINNED);
+    if (inspected == null) {
+      heading.setText(texts.get("inspect.nothing"));
+      return;
+    }
+    DigitCard card = inspected.card();
+    String origin = inspected.origin().name().toLowerCase(Locale.ROOT);
+    heading.setText(texts.get("inspect." + origin, card.index() + 1));
+    pictures.show(card);
+    label.setText(card.label() < 0 ? texts.get("legend.unlabelled") : String.valueOf(card.label()));
+    error.setText(CardText.error(card.error()));
+    code.setText(CardText.code(card.code()));
+    epoch.setText(CardText.epoch(card.epoch()));
+  }
+}

@@ -1,0 +1,224 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.Place;
+import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.view.ScatterView;
+import io.bottleneck.ui.view.Texts;
+import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The map of the codes with legend, cards and the decoder under the mouse. */
+public final class LatentView extends StackPane {
+  /** Points nearer than this on the screen cannot be told apart. */
+  private static final double STACKED = 3;
+
+  private static final double KEY_ZOOM = 1.5;
+  private static final Insets MAP_EDGE = new Insets(12, 12, 34, 50);
+
+  /** The legend lies on the right. */
+  private static final Viewport.Room FREE = new Viewport.Room(14, 128, 36, 52);
+
+  private final Texts texts = Texts.of(LatentView.class);
+  private final LatentViewModel model;
+  private final ScatterView scatter;
+  private final DigitCardView hoverCard = new DigitCardView("hover-card");
+  private final DigitCardView pinnedCard = new DigitCardView("pinned-card");
+  private final Label note = new Label();
+  private final Label stale = new Label(texts.get("stale"));
+  private double mouseX;
+  private double mouseY;
+
+  /**
+   * The map of {@code model}.
+   *
+   * @param painter where the points are painted
+   */
+  public LatentView(LatentViewModel model, Executor painter) {
+    this.model = model;
+    scatter = new ScatterView(painter);
+    scatter.setId("latent-scatter");
+    scatter.leaveFree(FREE);
+    getStyleClass().add("latent-view");
+    getStylesheets().add(LatentView.class.getResource("latent.css").toExternalForm());
+    LegendView legend = new LegendView(model);
+    DecodedView decoded = new DecodedView(model);
+    Node empty = new MapStatusView(model);
+    VBox notes = new VBox(4, note, stale);
+    note.getStyleClass().addAll("latent-overlay", "note");
+    stale.getStyleClass().addAll("latent-overlay", "note");
+    notes.setMouseTransparent(true);
+    notes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    HBox buttons = viewButtons();
+    buttons.visibleProperty().bind(model.mapProperty().isNotNull());
+    getChildren().addAll(scatter, notes, legend, decoded, buttons, empty, pinnedCard, hoverCard);
+    at(notes, Pos.TOP_LEFT);
+    at(legend, Pos.TOP_RIGHT);
+    at(decoded, Pos.BOTTOM_LEFT);
+    at(buttons, Pos.BOTTOM_RIGHT);
+    hide(note);
+    hide(stale);
+    bindScatter();
+    bindCards();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(MouseEvent.ANY, this::follow);
+  }
+
+  /** The scatter itself, for whoever drives or measures it. */
+  public ScatterView scatter() {
+    return scatter;
+  }
+
+  private static void at(Region node, Pos corner) {
+    StackPane.setAlignment(node, corner);
+    StackPane.setMargin(node, MAP_EDGE);
+  }
+
+  private static void hide(Node node) {
+    node.setVisible(false);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private HBox viewButtons() {
+    HBox box =
+        new HBox(
+            2,
+            button("zoom-out", () -> zoom(1 / KEY_ZOOM)),
+            button("zoom-in", () -> zoom(KEY_ZOOM)),
+            button("reset-view", scatter::resetView));
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.getStyleClass().addAll("latent-overlay", "view-buttons");
+    return box;
+  }
+
+  private Button button(String id, Runnable action) {
+    Button button = new Button(texts.get(id));
+    button.setId(id);
+    button.getStyleClass().add("view-button");
+    button.setAccessibleText(texts.get(id + ".help"));
+    button.setTooltip(new Tooltip(texts.get(id + ".help")));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private void zoom(double factor) {
+    scatter.zoomAt(scatter.getWidth() / 2, scatter.getHeight() / 2, factor);
+  }
+
+  private void bindScatter() {
+    model.mapProperty().addListener((property, before, now) -> showMap(before, now));
+    model.filterProperty().addListener((property, before, now) -> scatter.setFilter(now));
+    model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
+    model.themeProperty().addListener((property, before, now) -> scatter.setTheme(now));
+    model.staleProperty().addListener((property, before, now) -> stale.setVisible(now));
+    scatter.setTheme(model.themeProperty().getValue());
+    scatter.setMarkers(model.markersProperty().get());
+    scatter.hoveredProperty().addListener((p, before, now) -> model.hover(now.intValue()));
+    scatter.pointerProperty().addListener((p, before, now) -> model.pointAt(now));
+    scatter.setOnPointClicked(model::click);
+    scatter.visibleProperty().bind(model.mapProperty().isNotNull());
+    showMap(null, model.mapProperty().get());
+  }
+
+  private void showMap(MapOnShow before, MapOnShow now) {
+    if (now == null) {
+      note.setVisible(false);
+      scatter.setAccessibleText(texts.get("map.empty"));
+      return;
+    }
+    scatter.show(now.index(), now.continues(before));
+    note.setText(now.codes().projection().description());
+    note.setVisible(!now.codes().projection().exact());
+    scatter.setAccessibleText(
+        texts.get("map.text", now.index().points().size(), now.codes().digits().name()));
+  }
+
+  private void bindCards() {
+    InvalidationListener changed = property -> showCards();
+    model.hoverCardProperty().addListener((property, before, now) -> showCards());
+    model.pinnedCardProperty().addListener((property, before, now) -> showCards());
+    scatter.shownProperty().addListener(changed);
+    widthProperty().addListener(changed);
+    heightProperty().addListener(changed);
+  }
+
+  private void showCards() {
+    DigitCard pinned = model.pinnedCardProperty().get();
+    DigitCard hovered = model.hoverCardProperty().get();
+    scatter.shownProperty().get(); // so that the next change is told again
+    Place place = pinned == null ? null : scatter.screenPlace(pinned.index());
+    if (place == null || !inView(place)) {
+      pinnedCard.setVisible(false);
+    } else {
+      pinnedCard.show(pinned, true, 0);
+      pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
+    }
+    if (hovered == null || pinned != null && pinned.index() == hovered.index()) {
+      hoverCard.setVisible(false);
+    } else {
+      hoverCard.show(hovered, false, stackedWith(hovered.index()));
+      hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
+    }
+  }
+
+  private boolean inView(Place place) {
+    return place.x() >= 0 && place.x() < getWidth() && place.y() >= 0 && place.y() < getHeight();
+  }
+
+  private int stackedWith(int index) {
+    var points = model.mapProperty().get().index();
+    double radius = STACKED / scatter.viewportProperty().get().scale();
+    ClassFilter filter = model.filterProperty().get();
+    double x = points.points().x(index);
+    double y = points.points().y(index);
+    return Math.max(0, points.countWithin(x, y, radius, filter) - 1);
+  }
+
+  private void follow(MouseEvent event) {
+    mouseX = event.getX();
+    mouseY = event.getY();
+    if (hoverCard.isVisible()) {
+      hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    int digit = digit(event.getCode());
+    if (digit >= 0) {
+      if (event.isShiftDown()) {
+        model.isolate(digit);
+      } else {
+        model.toggle(digit);
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      if (!model.unpin()) {
+        scatter.resetView();
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.HOME) {
+      scatter.resetView();
+      event.consume();
+    }
+  }
+
+  private static int digit(KeyCode code) {
+    return code.isDigitKey() ? code.getName().charAt(code.getName().length() - 1) - '0' : -1;
+  }
+}

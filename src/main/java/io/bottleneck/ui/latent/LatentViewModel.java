@@ -1,0 +1,259 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.view.ScatterMarkers;
+import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.Workbench;
+import io.bottleneck.ui.workbench.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The map of the codes: what is on it, what is hidden, what is asked about. Lives on the FX thread;
+ * pictures are made on the inference thread, maps are prepared on the background one.
+ */
+public final class LatentViewModel {
+  /** What the map can show. */
+  public enum Status {
+    /** No digits are open. */
+    NO_DATA,
+    /** Digits are open, but no network. */
+    NO_MODEL,
+    /** The network is still placing the digits. */
+    PLACING,
+    /** The map is there. */
+    READY
+  }
+
+  private final Workbench workbench;
+  private final DrawnTrail trail = new DrawnTrail();
+  private final LatestTask<CodeMap, MapOnShow> preparing;
+  private final DigitCards cards;
+  private final PlaceDecoder decoder;
+
+  private final ReadOnlyObjectWrapper<MapOnShow> map = new ReadOnlyObjectWrapper<>(this, "map");
+  private final ReadOnlyObjectWrapper<Status> status =
+      new ReadOnlyObjectWrapper<>(this, "status", Status.NO_DATA);
+  private final ReadOnlyObjectWrapper<Boolean> stale =
+      new ReadOnlyObjectWrapper<>(this, "stale", false);
+  private final ReadOnlyObjectWrapper<ClassFilter> filter =
+      new ReadOnlyObjectWrapper<>(this, "filter", ClassFilter.ALL);
+  private final ReadOnlyObjectWrapper<List<LegendEntry>> legend =
+      new ReadOnlyObjectWrapper<>(this, "legend", List.of());
+  private final ReadOnlyObjectWrapper<ScatterMarkers> markers =
+      new ReadOnlyObjectWrapper<>(this, "markers", ScatterMarkers.NONE);
+
+  /**
+   * Observes {@code workbench} from now on.
+   *
+   * @param failed is told, on the FX thread, what went wrong on the other threads
+   */
+  public LatentViewModel(Workbench workbench, Workers workers, Consumer<Throwable> failed) {
+    this.workbench = workbench;
+    preparing =
+        new LatestTask<>(workers.background(), workers.fx(), MapOnShow::of, this::showMap, failed);
+    cards = new DigitCards(workbench, workers, failed);
+    decoder = new PlaceDecoder(workers, failed);
+    workbench.corpusProperty().addListener((property, before, now) -> updateStatus());
+    workbench.modelProperty().addListener((property, before, now) -> updateStatus());
+    workbench.codeMapProperty().addListener((property, before, now) -> codeMapChanged(now));
+    workbench.hoveredProperty().addListener((property, before, now) -> updateMarkers());
+    workbench.pinnedProperty().addListener((property, before, now) -> updateMarkers());
+    workbench.drawnCodeProperty().addListener((property, before, now) -> drawn(now));
+    codeMapChanged(workbench.codeMapProperty().get());
+  }
+
+  // State.
+
+  /** The map on show, or null before the first. */
+  public ReadOnlyObjectProperty<MapOnShow> mapProperty() {
+    return map.getReadOnlyProperty();
+  }
+
+  /** What the map can show. */
+  public ReadOnlyObjectProperty<Status> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** Whether the map was made by weights an epoch or more behind, or by another network. */
+  public ReadOnlyObjectProperty<Boolean> staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** The classes on show. */
+  public ReadOnlyObjectProperty<ClassFilter> filterProperty() {
+    return filter.getReadOnlyProperty();
+  }
+
+  /** A line for each class, or one line when the digits carry no labels. */
+  public ReadOnlyObjectProperty<List<LegendEntry>> legendProperty() {
+    return legend.getReadOnlyProperty();
+  }
+
+  /** Rings, the drawn digit's place and its trail. */
+  public ReadOnlyObjectProperty<ScatterMarkers> markersProperty() {
+    return markers.getReadOnlyProperty();
+  }
+
+  /** About the digit under the mouse; null when there is none. */
+  public ReadOnlyObjectProperty<DigitCard> hoverCardProperty() {
+    return cards.hovered.getReadOnlyProperty();
+  }
+
+  /** About the pinned digit; null when none is pinned. */
+  public ReadOnlyObjectProperty<DigitCard> pinnedCardProperty() {
+    return cards.pinned.getReadOnlyProperty();
+  }
+
+  /** What the decoder makes of the place under the mouse; null when the mouse is elsewhere. */
+  public ReadOnlyObjectProperty<DecodedPlace> decodedProperty() {
+    return decoder.decoded.getReadOnlyProperty();
+  }
+
+  /** Colours of drawn plots. */
+  public ObservableValue<PlotTheme> themeProperty() {
+    return workbench.themeProperty();
+  }
+
+  // Verbs.
+
+  /** Shows or hides a class. */
+  public void toggle(int label) {
+    filter.set(filter.get().toggled(label));
+  }
+
+  /** Shows only one class, or all again when it already is the only one. */
+  public void isolate(int label) {
+    filter.set(filter.get().isolated(label));
+  }
+
+  /** The mouse is over digit {@code index}, or over none (-1). */
+  public void hover(int index) {
+    workbench.hoveredProperty().set(index);
+  }
+
+  /** Pins a digit, or lets go of it when it is the pinned one. */
+  public void click(int index) {
+    workbench.pinnedProperty().set(workbench.pinnedProperty().get() == index ? -1 : index);
+  }
+
+  /**
+   * Lets go of the pinned digit.
+   *
+   * @return whether one was pinned
+   */
+  public boolean unpin() {
+    boolean pinned = workbench.pinnedProperty().get() >= 0;
+    workbench.pinnedProperty().set(-1);
+    return pinned;
+  }
+
+  /** The mouse is over {@code place} of the map, or, with null, not over the map. */
+  public void pointAt(Place place) {
+    decoder.pointAt(place);
+  }
+
+  // Wiring.
+
+  private void codeMapChanged(CodeMap codes) {
+    updateStatus();
+    trail.clear();
+    if (codes == null) {
+      map.set(null);
+      legend.set(List.of());
+      cards.use(null);
+      decoder.use(null);
+      updateMarkers();
+    } else {
+      preparing.request(codes);
+    }
+  }
+
+  private void showMap(MapOnShow prepared) {
+    if (workbench.codeMapProperty().get() != prepared.codes()) {
+      return; // a newer one is being prepared, or there is none any more
+    }
+    CodeMap before = map.get() == null ? null : map.get().codes();
+    if (before != null && before.digits() != prepared.codes().digits()) {
+      workbench.hoveredProperty().set(-1);
+      workbench.pinnedProperty().set(-1);
+    }
+    if (before == null || before.digits() != prepared.codes().digits()) {
+      legend.set(legendOf(prepared.codes().digits()));
+      filter.set(ClassFilter.ALL);
+    }
+    map.set(prepared);
+    updateStatus();
+    updateMarkers();
+    cards.use(prepared.codes());
+    decoder.use(prepared);
+  }
+
+  private static List<LegendEntry> legendOf(DigitDataset digits) {
+    if (!digits.labelled()) {
+      return List.of(new LegendEntry(DigitDataset.UNLABELLED, digits.size()));
+    }
+    int[] counts = new int[DigitDataset.CLASSES];
+    for (int i = 0; i < digits.size(); i++) {
+      counts[digits.label(i)]++;
+    }
+    List<LegendEntry> entries = new ArrayList<>();
+    for (int label = 0; label < counts.length; label++) {
+      entries.add(new LegendEntry(label, counts[label]));
+    }
+    return List.copyOf(entries);
+  }
+
+  private void updateStatus() {
+    CodeMap codes = workbench.codeMapProperty().get();
+    if (workbench.corpusProperty().get() == null) {
+      status.set(Status.NO_DATA);
+    } else if (workbench.modelProperty().get() == null) {
+      status.set(Status.NO_MODEL);
+    } else if (codes == null || map.get() == null) {
+      status.set(Status.PLACING);
+    } else {
+      status.set(Status.READY);
+    }
+    stale.set(status.get() == Status.READY && isStale(codes));
+  }
+
+  private boolean isStale(CodeMap codes) {
+    var newest = workbench.modelProperty().get().autoencoder();
+    return codes.digits() != workbench.corpusProperty().get().training()
+        || !newest.spec().equals(codes.source().spec())
+        || Math.abs(newest.epoch() - codes.source().epoch()) >= 1;
+  }
+
+  private void drawn(float[] code) {
+    if (code == null) {
+      trail.clear();
+    } else {
+      trail.add(code, workbench.drawnImageProperty().get());
+    }
+    updateMarkers();
+  }
+
+  private void updateMarkers() {
+    float[] code = workbench.drawnCodeProperty().get();
+    MapOnShow shown = map.get();
+    Optional<Place> place = Optional.empty();
+    List<Place> places = List.of();
+    if (shown != null && code != null && code.length == shown.codes().projection().codeSize()) {
+      place = Optional.of(DrawnTrail.place(shown.codes().projection(), code));
+      places = trail.places(shown.codes().projection());
+    }
+    int hovered = workbench.hoveredProperty().get();
+    int pinned = workbench.pinnedProperty().get();
+    markers.set(new ScatterMarkers(hovered, pinned, place, places));
+  }
+}

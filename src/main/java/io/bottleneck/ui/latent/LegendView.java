@@ -1,0 +1,124 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.plot.ClassPalette;
+import io.bottleneck.ui.view.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * Classes, their colours and counts. A click hides or shows one, a double-click or a click with Alt
+ * isolates it, again restores all.
+ */
+final class LegendView extends VBox {
+  private static final double SWATCH = 11;
+
+  private final Texts texts = Texts.of(LegendView.class);
+  private final LatentViewModel model;
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(LegendEntry entry, ToggleButton button, Rectangle swatch) {}
+
+  LegendView(LatentViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("latent-overlay", "legend");
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setFillWidth(true);
+    setAccessibleText(texts.get("legend.title"));
+    model.legendProperty().addListener((property, before, now) -> rebuild());
+    model.filterProperty().addListener((property, before, now) -> refresh());
+    model.themeProperty().addListener((property, before, now) -> refresh());
+    rebuild();
+  }
+
+  private void rebuild() {
+    rows.clear();
+    getChildren().clear();
+    for (LegendEntry entry : model.legendProperty().get()) {
+      Row row = row(entry);
+      rows.add(row);
+      getChildren().add(row.button);
+    }
+    setVisible(!rows.isEmpty());
+    refresh();
+  }
+
+  private Row row(LegendEntry entry) {
+    Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+    swatch.setArcWidth(SWATCH);
+    swatch.setArcHeight(SWATCH);
+    swatch.setStrokeWidth(1.5);
+    Label name = new Label(name(entry));
+    name.getStyleClass().add("legend-class");
+    Label count = new Label(texts.get("count", entry.count()));
+    count.getStyleClass().addAll("secondary", "legend-count");
+    HBox.setHgrow(count, Priority.ALWAYS);
+    count.setMaxWidth(Double.MAX_VALUE);
+    count.setAlignment(Pos.CENTER_RIGHT);
+    HBox content = new HBox(8, swatch, name, count);
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setMinWidth(84);
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(content);
+    button.setId("legend-" + entry.label());
+    button.getStyleClass().setAll("legend-entry");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(texts.get("legend.help")));
+    Row row = new Row(entry, button, swatch);
+    boolean[] isolates = new boolean[1];
+    boolean[] second = new boolean[1];
+    button.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          second[0] = event.getClickCount() % 2 == 0;
+          isolates[0] = second[0] || event.isAltDown();
+        });
+    button.setOnAction(
+        event -> {
+          act(entry.label(), isolates[0], second[0]);
+          isolates[0] = false; // the next action may come from the keyboard
+          second[0] = false;
+        });
+    return row;
+  }
+
+  private void act(int label, boolean isolates, boolean second) {
+    if (second) {
+      model.toggle(label); // takes back what the first click did
+    }
+    if (isolates) {
+      model.isolate(label);
+    } else {
+      model.toggle(label);
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    boolean dark = model.themeProperty().getValue().dark();
+    for (Row row : rows) {
+      boolean shown = model.filterProperty().get().shows(row.entry.label());
+      int argb = ClassPalette.argb(row.entry.label(), dark);
+      Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+      row.swatch.setFill(shown ? colour : Color.TRANSPARENT);
+      row.swatch.setStroke(colour);
+      row.button.setSelected(shown);
+      row.button.setAccessibleText(
+          texts.get(shown ? "legend.shown" : "legend.hidden", name(row.entry), row.entry.count()));
+    }
+  }
+
+  private String name(LegendEntry entry) {
+    return entry.label() < 0 ? texts.get("legend.unlabelled") : String.valueOf(entry.label());
+  }
+}

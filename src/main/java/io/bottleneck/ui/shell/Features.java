@@ -1,0 +1,103 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.ink.InkRenderer;
+import io.bottleneck.model.MatrixProduct;
+import io.bottleneck.ui.draw.DrawView;
+import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.gallery.GalleryView;
+import io.bottleneck.ui.gallery.GalleryViewModel;
+import io.bottleneck.ui.latent.InspectView;
+import io.bottleneck.ui.latent.InspectViewModel;
+import io.bottleneck.ui.latent.LatentView;
+import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.training.TrainingChartView;
+import io.bottleneck.ui.training.TrainingFormView;
+import io.bottleneck.ui.training.TrainingPort;
+import io.bottleneck.ui.training.TrainingViewModel;
+import io.bottleneck.ui.workbench.Workbench;
+import io.bottleneck.ui.workbench.Workers;
+import java.util.function.Consumer;
+
+/** The window's features, each a view-model and its views, built once. */
+public final class Features {
+  private final TrainingViewModel training;
+  private final DrawViewModel draw;
+  private final LatentViewModel latent;
+  private final GalleryViewModel gallery;
+  private final TrainingFormView trainingForm;
+  private final TrainingChartView trainingChart;
+  private final DrawView drawView;
+  private final LatentView latentView;
+  private final InspectView inspectView;
+  private final GalleryView galleryView;
+
+  /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
+  Features(
+      Workbench workbench,
+      Workers workers,
+      TrainingPort port,
+      MatrixProduct product,
+      Runnable chooseData,
+      Consumer<Throwable> failed) {
+    training = new TrainingViewModel(workbench, port, product);
+    draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
+    latent = new LatentViewModel(workbench, workers, failed);
+    gallery = new GalleryViewModel(workbench, workers);
+    trainingForm = new TrainingFormView(training, chooseData);
+    trainingChart = new TrainingChartView(training);
+    drawView = new DrawView(draw, workbench);
+    latentView = new LatentView(latent, workers.inference());
+    inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
+    galleryView = new GalleryView(gallery);
+  }
+
+  /** Running a training. */
+  public TrainingViewModel training() {
+    return training;
+  }
+
+  /** The drawing pad. */
+  public DrawViewModel draw() {
+    return draw;
+  }
+
+  /** The map of the codes. */
+  public LatentViewModel latent() {
+    return latent;
+  }
+
+  /** Reconstructions. */
+  public GalleryViewModel gallery() {
+    return gallery;
+  }
+
+  /** The form of a run. */
+  public TrainingFormView trainingForm() {
+    return trainingForm;
+  }
+
+  /** The loss chart with its transport. */
+  public TrainingChartView trainingChart() {
+    return trainingChart;
+  }
+
+  /** The pad and what the network makes of it. */
+  public DrawView drawView() {
+    return drawView;
+  }
+
+  /** The scatter. */
+  public LatentView latentView() {
+    return latentView;
+  }
+
+  /** What is known of one digit. */
+  public InspectView inspectView() {
+    return inspectView;
+  }
+
+  /** Digits over their reconstructions. */
+  public GalleryView galleryView() {
+    return galleryView;
+  }
+}

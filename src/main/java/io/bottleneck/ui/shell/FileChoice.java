@@ -1,0 +1,94 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.ui.view.Texts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Asks for files with the platform's own dialogs. */
+final class FileChoice {
+  private final Texts texts = Texts.of(FileChoice.class);
+  private final Window window;
+  private final ShellViewModel shell;
+  private final Path models;
+
+  FileChoice(Window window, ShellViewModel shell, Path models) {
+    this.window = window;
+    this.shell = shell;
+    this.models = models;
+  }
+
+  void openData() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("choose.data"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new ExtensionFilter(
+                texts.get("choose.data.kinds"),
+                "*.csv",
+                "*.csv.gz",
+                "*ubyte",
+                "*ubyte.gz",
+                "*.idx",
+                "*.gz"),
+            new ExtensionFilter(texts.get("choose.all"), "*"));
+    Optional.ofNullable(chooser.showOpenDialog(window))
+        .map(File::toPath)
+        .ifPresent(shell::openData);
+  }
+
+  void openFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("choose.folder"));
+    Optional.ofNullable(chooser.showDialog(window)).map(File::toPath).ifPresent(shell::openData);
+  }
+
+  void openModel() {
+    FileChooser chooser = models(texts.get("choose.model"));
+    Optional.ofNullable(chooser.showOpenDialog(window))
+        .map(File::toPath)
+        .ifPresent(shell::openModel);
+  }
+
+  void saveModel() {
+    FileChooser chooser = models(texts.get("choose.save"));
+    chooser.setInitialFileName("model.zip");
+    Optional.ofNullable(chooser.showSaveDialog(window))
+        .map(File::toPath)
+        .ifPresent(file -> shell.saveModel(withEnding(file, ".zip")));
+  }
+
+  Optional<Path> savePicture(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("choose.picture"));
+    chooser.setInitialFileName(name + ".png");
+    chooser
+        .getExtensionFilters()
+        .setAll(new ExtensionFilter(texts.get("choose.picture.kinds"), "*.png"));
+    return Optional.ofNullable(chooser.showSaveDialog(window))
+        .map(file -> withEnding(file.toPath(), ".png"));
+  }
+
+  private FileChooser models(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    if (Files.isDirectory(models)) {
+      chooser.setInitialDirectory(models.toFile());
+    }
+    chooser
+        .getExtensionFilters()
+        .setAll(new ExtensionFilter(texts.get("choose.model.kinds"), "*.zip"));
+    return chooser;
+  }
+
+  private static Path withEnding(Path file, String ending) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
+  }
+}

@@ -1,0 +1,126 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.ui.shell.Settings.PaneSizes;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The centre with a left, a right and a bottom pane around it, whose contents and sizes change with
+ * the perspective. Sizes are kept in screen units, so that a larger window gives its room to the
+ * centre.
+ */
+final class PerspectivePane extends StackPane {
+  private static final double LEAST_SIDE = 200;
+  private static final double LEAST_BOTTOM = 140;
+
+  private final SplitPane columns = new SplitPane();
+  private final SplitPane rows = new SplitPane();
+  private final Region centre;
+  private final Map<Perspective, Panes> panes = new EnumMap<>(Perspective.class);
+  private final Map<Perspective, PaneSizes> sizes = new EnumMap<>(Perspective.class);
+  private Perspective shown;
+  private boolean placed;
+
+  /** What stands around the centre; null where nothing does. */
+  record Panes(Region left, Region right, Region bottom) {}
+
+  PerspectivePane(Region centre) {
+    this.centre = centre;
+    rows.setOrientation(Orientation.VERTICAL);
+    centre.setMinSize(320, 240);
+    getChildren().add(rows);
+  }
+
+  void define(Perspective perspective, Panes around) {
+    panes.put(perspective, around);
+  }
+
+  void setSizes(Map<Perspective, PaneSizes> remembered) {
+    sizes.putAll(remembered);
+  }
+
+  /** Sizes of the panes in every perspective, as the user left them. */
+  Map<Perspective, PaneSizes> sizes() {
+    remember();
+    return new EnumMap<>(sizes);
+  }
+
+  void show(Perspective perspective) {
+    if (perspective == shown) {
+      return;
+    }
+    remember();
+    shown = perspective;
+    placed = false;
+    Panes around = panes.get(perspective);
+    rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
+    columns.getItems().clear();
+    add(columns, around.left, LEAST_SIDE, true);
+    columns.getItems().add(centre);
+    add(columns, around.right, LEAST_SIDE, true);
+    rows.getItems().add(columns);
+    add(rows, around.bottom, LEAST_BOTTOM, false);
+    requestLayout();
+  }
+
+  private static void add(SplitPane split, Region pane, double least, boolean side) {
+    if (pane == null) {
+      return;
+    }
+    if (side) {
+      pane.setMinSize(least, 0);
+    } else {
+      pane.setMinSize(0, least);
+    }
+    SplitPane.setResizableWithParent(pane, false);
+    split.getItems().add(pane);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (shown != null && !placed && getWidth() > 0 && getHeight() > 0) {
+      placed = true;
+      place();
+      super.layoutChildren();
+    }
+  }
+
+  private void place() {
+    Panes around = panes.get(shown);
+    PaneSizes wanted = sizes.getOrDefault(shown, PaneSizes.DEFAULTS);
+    int divider = 0;
+    if (around.left != null) {
+      columns.setDividerPosition(divider++, wanted.left() / getWidth());
+    }
+    if (around.right != null) {
+      columns.setDividerPosition(divider, 1 - wanted.right() / getWidth());
+    }
+    if (around.bottom != null) {
+      rows.setDividerPosition(0, 1 - wanted.bottom() / getHeight());
+    }
+  }
+
+  private void remember() {
+    if (shown == null || !placed) {
+      return;
+    }
+    Panes around = panes.get(shown);
+    PaneSizes before = sizes.getOrDefault(shown, PaneSizes.DEFAULTS);
+    sizes.put(
+        shown,
+        new PaneSizes(
+            around.left == null ? before.left() : width(around.left),
+            around.right == null ? before.right() : width(around.right),
+            around.bottom == null ? before.bottom() : around.bottom.getHeight()));
+  }
+
+  private static double width(Node pane) {
+    return pane.getLayoutBounds().getWidth();
+  }
+}

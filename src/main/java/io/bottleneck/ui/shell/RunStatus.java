@@ -1,0 +1,41 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.training.TrainingState;
+import io.bottleneck.ui.training.RunProgress;
+import io.bottleneck.ui.training.TrainingViewModel;
+import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.Workbench;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+
+/** The right end of the status bar: which weights everything shows, and how fast a run goes. */
+final class RunStatus {
+  private static final Texts TEXTS = Texts.of(RunStatus.class);
+
+  private RunStatus() {}
+
+  static StringExpression of(TrainingViewModel training, Workbench workbench) {
+    return Bindings.createStringBinding(
+        () -> text(training, workbench.modelProperty().get()),
+        training.stateProperty(),
+        training.progressProperty(),
+        workbench.modelProperty());
+  }
+
+  private static String text(TrainingViewModel training, ModelInUse model) {
+    if (model == null) {
+      return "";
+    }
+    String epoch =
+        TEXTS.get("status.epoch", String.format(Locale.ROOT, "%.1f", model.autoencoder().epoch()));
+    TrainingState state = training.stateProperty().get();
+    if (state == TrainingState.IDLE) {
+      return epoch;
+    }
+    RunProgress progress = training.progressProperty().get();
+    String rate = String.format(Locale.ROOT, "%.1f", progress.samplesPerSecond() / 1000);
+    return TEXTS.get("status." + state.name().toLowerCase(Locale.ROOT), epoch, rate);
+  }
+}

@@ -1,0 +1,90 @@
+package io.bottleneck.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the window remembers between two starts. Immutable; unknown or missing values of an older or
+ * newer version are ignored or replaced by {@link #DEFAULTS}'.
+ *
+ * @param dark whether the dark theme is on
+ * @param perspective the last one shown
+ * @param window x, y, width, height in screen units, or null before the first close
+ * @param maximised whether the window filled the screen
+ * @param panes sizes of the panes in each perspective
+ * @param recentData paths of data opened lately, newest first
+ * @param lastData path of the digits open at the end, or null for the shipped sample
+ * @param lastModel path of the model last opened or saved, or null for the shipped one
+ * @param drawing the pad's strokes as text, or null when blank
+ * @param nativeThreads threads for the native library while training, or null for the default
+ * @param view the map's viewport (centre x, centre y, scale), or null for the fitted view
+ */
+public record Settings(
+    Boolean dark,
+    Perspective perspective,
+    double[] window,
+    Boolean maximised,
+    Map<Perspective, PaneSizes> panes,
+    List<String> recentData,
+    String lastData,
+    String lastModel,
+    String drawing,
+    Integer nativeThreads,
+    double[] view) {
+
+  /** How many recently opened paths are remembered. */
+  public static final int RECENT = 8;
+
+  /** What a first start finds. */
+  public static final Settings DEFAULTS =
+      new Settings(
+          false,
+          Perspective.EXPLORE,
+          null,
+          false,
+          Map.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null);
+
+  /** Replaces missing values by sensible ones. */
+  public Settings {
+    dark = dark != null && dark;
+    perspective = perspective == null ? Perspective.EXPLORE : perspective;
+    window = window == null || window.length != 4 ? null : window.clone();
+    maximised = maximised != null && maximised;
+    panes = panes == null || panes.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(panes));
+    recentData = recentData == null ? List.of() : List.copyOf(recentData);
+    nativeThreads = nativeThreads == null ? null : Math.max(1, nativeThreads);
+    view = view == null || view.length != 3 ? null : view.clone();
+  }
+
+  /**
+   * Sizes of the side and bottom panes in screen units.
+   *
+   * @param left width of the left pane
+   * @param right width of the right pane
+   * @param bottom height of the bottom pane
+   */
+  public record PaneSizes(double left, double right, double bottom) {
+    /** What a first start finds. */
+    public static final PaneSizes DEFAULTS = new PaneSizes(296, 300, 248);
+  }
+
+  /** {@code recent} with {@code path} moved or added to the front, at most {@link #RECENT} long. */
+  public static List<String> moveToFront(List<String> recent, String path) {
+    List<String> paths = new ArrayList<>();
+    paths.add(path);
+    for (String other : recent) {
+      if (!other.equals(path) && paths.size() < RECENT) {
+        paths.add(other);
+      }
+    }
+    return paths;
+  }
+}

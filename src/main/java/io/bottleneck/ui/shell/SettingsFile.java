@@ -1,0 +1,62 @@
+package io.bottleneck.ui.shell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.bottleneck.data.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code settings.json} in the user's folder. */
+public final class SettingsFile {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(com.fasterxml.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final Path file;
+
+  /** Settings kept in {@code file}, which need not exist. */
+  public SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /** The remembered settings; a file that cannot be understood is set aside, never deleted. */
+  public Settings read() {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), Settings.class);
+    } catch (NoSuchFileException e) {
+      return Settings.DEFAULTS;
+    } catch (JsonProcessingException e) {
+      setAside(e);
+      return Settings.DEFAULTS;
+    } catch (IOException e) {
+      LOG.warn("{} could not be read; the window starts with its defaults", file, e);
+      return Settings.DEFAULTS;
+    }
+  }
+
+  /** Writes {@code settings} atomically. */
+  public void write(Settings settings) throws IOException {
+    Files.createDirectories(file.getParent());
+    byte[] json = JSON.writeValueAsBytes(settings);
+    AtomicFile.write(file, out -> out.write(json));
+  }
+
+  private void setAside(JsonProcessingException cause) {
+    Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+    LOG.warn("{} could not be understood and was set aside as {}", file, aside, cause);
+    try {
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("{} could not be set aside", file, e);
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.training.TrainingState;
+import io.bottleneck.ui.fx.FxPump;
+import io.bottleneck.ui.fx.Picture;
+import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.CodeMapper;
+import io.bottleneck.ui.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one window: builds its parts, joins them and remembers its state. FX thread only. */
+public final class Shell {
+  private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+  private static final List<String> STYLE_SHEETS =
+      List.of(
+          "/io/bottleneck/ui/shell/bottleneck.css",
+          "/io/bottleneck/ui/training/training.css",
+          "/io/bottleneck/ui/draw/draw.css",
+          "/io/bottleneck/ui/latent/latent.css",
+          "/io/bottleneck/ui/gallery/gallery.css");
+
+  /** How long closing waits for the weights of a run to reach the disk. */
+  private static final long SECONDS_TO_KEEP = 10;
+
+  private final Texts texts = Texts.of(Shell.class);
+  private final Stage stage;
+  private final DesktopServices services;
+  private final Workbench workbench = new Workbench();
+  private final BackgroundTasks tasks;
+  private final ShellViewModel viewModel;
+  private final UnsavedRuns unsaved;
+  private final Features features;
+  private final FxPump pump = new FxPump();
+  private final SettingsFile settingsFile;
+  private final ObjectProperty<Perspective> perspective =
+      new SimpleObjectProperty<>(this, "perspective", Perspective.EXPLORE);
+  private final PerspectivePane panes;
+  private final ShortcutsView shortcuts = new ShortcutsView();
+  private final BorderPane frame = new BorderPane();
+  private final Scene scene;
+
+  /** Builds everything and shows nothing yet. */
+  public Shell(Stage stage, DesktopServices services) {
+    this.stage = stage;
+    this.services = services;
+    tasks = new BackgroundTasks(services.workers());
+    viewModel = new ShellViewModel(services, workbench, tasks);
+    settingsFile = new SettingsFile(services.home().resolve("settings.json"));
+    unsaved =
+        new UnsavedRuns(
+            services.models(), services.store(), services.workers(), this::unsavedFailed);
+    FileChoice files = new FileChoice(stage, viewModel, services.models());
+    features =
+        new Features(
+            workbench,
+            services.workers(),
+            new KeptTraining(services.training(), unsaved),
+            services.product(),
+            files::openData,
+            this::unexpected);
+    new CodeMapper(workbench, services.workers(), this::unexpected);
+    pump.add(features.training()::drain);
+    panes = new PerspectivePane(features.latentView());
+    definePerspectives();
+    frame.setTop(
+        new ToolbarView(
+            viewModel,
+            services,
+            workbench,
+            files,
+            perspective,
+            new PictureExport(viewModel, tasks, files).items(pictures()),
+            this::toggleTheme,
+            shortcuts::toggle));
+    frame.setCenter(panes);
+    frame.setBottom(new StatusBarView(tasks, RunStatus.of(features.training(), workbench)));
+    StackPane root = new StackPane(frame, new NoticeView(viewModel.noticeProperty()), shortcuts);
+    scene = new Scene(root, 1280, 800);
+    STYLE_SHEETS.forEach(
+        sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
+    DropTarget.install(root, viewModel);
+    addKeys(files);
+    followRuns();
+    perspective.addListener((p, old, now) -> panes.show(now));
+    workbench
+        .themeProperty()
+        .addListener(
+            (p, old, now) -> {
+              root.getStyleClass().remove("dark");
+              if (now.dark()) {
+                root.getStyleClass().add("dark");
+              }
+            });
+  }
+
+  private void definePerspectives() {
+    panes.define(
+        Perspective.EXPLORE,
+        new PerspectivePane.Panes(null, features.inspectView(), features.galleryView()));
+    panes.define(
+        Perspective.TRAIN,
+        new PerspectivePane.Panes(
+            features.trainingForm(), features.galleryView(), features.trainingChart()));
+    panes.define(
+        Perspective.DRAW,
+        new PerspectivePane.Panes(features.drawView(), features.inspectView(), null));
+  }
+
+  private Map<String, Supplier<Picture>> pictures() {
+    Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
+    pictures.put("map", () -> Picture.of(features.latentView(), 2));
+    pictures.put("chart", () -> Picture.of(features.trainingChart().chart(), 2));
+    pictures.put("gallery", () -> Picture.of(features.galleryView().exportNode(), 2));
+    pictures.put("drawing", () -> Picture.of(features.drawView().exportNode(), 2));
+    pictures.put("network", () -> Picture.of(features.trainingForm().network(), 2));
+    pictures.put("window", () -> Picture.of(stage.getScene()));
+    return pictures;
+  }
+
+  private void addKeys(FileChoice files) {
+    Map<String, Runnable> keys = new LinkedHashMap<>();
+    for (Perspective each : Perspective.values()) {
+      keys.put("Shortcut+" + (each.ordinal() + 1), () -> perspective.set(each));
+    }
+    keys.put("Shortcut+O", files::openData);
+    keys.put("Shortcut+Shift+O", files::openFolder);
+    keys.put("Shortcut+M", files::openModel);
+    keys.put("Shortcut+S", files::saveModel);
+    keys.put("Shortcut+Shift+D", this::toggleTheme);
+    keys.put("F1", shortcuts::toggle);
+    keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
+  }
+
+  /** What a run has reached can be saved under a name. */
+  private void followRuns() {
+    features
+        .training()
+        .resultProperty()
+        .addListener(
+            (p, old, now) -> {
+              if (now != null) {
+                viewModel.saveableProperty().set(now);
+              }
+            });
+    viewModel
+        .namedProperty()
+        .addListener(
+            (p, old, now) -> {
+              if (now != null && now == features.training().resultProperty().get()) {
+                unsaved.forget();
+              }
+            });
+  }
+
+  /** Shows the window as it was left, and begins to open what was open. */
+  public void show() {
+    Settings settings = settingsFile.read();
+    WindowPlace.apply(settings, stage);
+    panes.setSizes(settings.panes());
+    perspective.set(settings.perspective());
+    panes.show(settings.perspective());
+    workbench.themeProperty().set(settings.dark() ? PlotTheme.DARK : PlotTheme.LIGHT);
+    features
+        .training()
+        .nativeThreadsProperty()
+        .set(
+            settings.nativeThreads() == null ? services.nativeThreads() : settings.nativeThreads());
+    if (settings.drawing() != null) {
+      features.draw().restore(settings.drawing());
+    }
+    stage.setTitle(texts.get("app.name"));
+    stage.setMinWidth(960);
+    stage.setMinHeight(640);
+    stage.setScene(scene);
+    stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+    stage.show();
+    pump.start();
+    viewModel.restore(settings);
+    offerLeftBehind();
+  }
+
+  private void offerLeftBehind() {
+    List<Path> left = unsaved.leftBehind();
+    if (left.isEmpty()) {
+      return;
+    }
+    Path newest = left.get(left.size() - 1);
+    String when = newest.getFileName().toString().replaceAll("unsaved-|\\.zip", "");
+    viewModel
+        .noticeProperty()
+        .set(
+            new Notice(
+                texts.get("unsaved.found", when),
+                false,
+                "",
+                List.of(
+                    new Notice.Action(texts.get("unsaved.open"), () -> viewModel.openModel(newest)),
+                    new Notice.Action(
+                        texts.get("unsaved.discard"), () -> unsaved.delete(newest)))));
+  }
+
+  private void closing(WindowEvent event) {
+    boolean running = features.training().stateProperty().get() != TrainingState.IDLE;
+    if (running && !confirmed()) {
+      event.consume();
+      return;
+    }
+    close();
+  }
+
+  private boolean confirmed() {
+    ButtonType stop = new ButtonType(texts.get("close.stop"), ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(texts.get("close.stay"), ButtonData.CANCEL_CLOSE);
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("close.text"), stop, stay);
+    question.initOwner(stage);
+    question.setHeaderText(texts.get("close.title"));
+    question.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
+    return question.showAndWait().filter(stop::equals).isPresent();
+  }
+
+  /** Stops what runs, keeps what was reached and writes the settings; the window may go then. */
+  public void close() {
+    pump.stop();
+    features.training().stop();
+    viewModel.noticeProperty().set(null);
+    unsaved.finish(SECONDS_TO_KEEP);
+    try {
+      settingsFile.write(settings());
+    } catch (IOException e) {
+      LOG.warn("The settings could not be written", e);
+    }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        workbench.themeProperty().get().dark(),
+        perspective.get(),
+        WindowPlace.of(stage),
+        stage.isMaximized(),
+        panes.sizes(),
+        List.copyOf(viewModel.recentData()),
+        viewModel.dataPath(),
+        viewModel.modelPath(),
+        features.draw().export(),
+        features.training().nativeThreadsProperty().get(),
+        null);
+  }
+
+  /** Light to dark and back. */
+  public void toggleTheme() {
+    boolean dark = workbench.themeProperty().get().dark();
+    workbench.themeProperty().set(dark ? PlotTheme.LIGHT : PlotTheme.DARK);
+  }
+
+  private void unsavedFailed(Path folder, IOException e) {
+    viewModel
+        .noticeProperty()
+        .set(Notice.failure(texts.get("unsaved.failed", folder, ShellViewModel.sentence(e)), e));
+  }
+
+  /** Tells the user of a failure nobody expected; FX thread. */
+  public void unexpected(Throwable e) {
+    LOG.error("Unexpected failure", e);
+    viewModel
+        .noticeProperty()
+        .set(Notice.failure(texts.get("failure.unexpected", ShellViewModel.sentence(e)), e));
+  }
+
+  /** Shows or hides the sheet of keys and gestures. */
+  public void toggleKeys() {
+    shortcuts.toggle();
+  }
+
+  /** The window's perspective. */
+  public ObjectProperty<Perspective> perspectiveProperty() {
+    return perspective;
+  }
+
+  /** What all features look at. */
+  public Workbench workbench() {
+    return workbench;
+  }
+
+  /** Opening and saving. */
+  public ShellViewModel viewModel() {
+    return viewModel;
+  }
+
+  /** The features and their views. */
+  public Features features() {
+    return features;
+  }
+
+  /** Work behind the window. */
+  public BackgroundTasks tasks() {
+    return tasks;
+  }
+
+  /** The window itself. */
+  public Stage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,201 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.SavedModel;
+import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.BackgroundTask;
+import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Opening and saving: the verbs of the window's frame. Lives on the FX thread; the files are read
+ * and written in the background.
+ */
+public final class ShellViewModel {
+  private final Texts texts = Texts.of(ShellViewModel.class);
+  private final DesktopServices services;
+  private final Workbench workbench;
+  private final BackgroundTasks tasks;
+  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
+  private final ReadOnlyObjectWrapper<Path> modelFile =
+      new ReadOnlyObjectWrapper<>(this, "modelFile");
+  private final ObjectProperty<SavedModel> saveable = new SimpleObjectProperty<>(this, "saveable");
+  private final ReadOnlyObjectWrapper<SavedModel> named =
+      new ReadOnlyObjectWrapper<>(this, "named");
+  private final ObservableList<String> recentData = FXCollections.observableArrayList();
+  private BackgroundTask openingData;
+  private BackgroundTask openingModel;
+
+  private record Opened(SavedModel saved, Autoencoder autoencoder) {}
+
+  /** Opens nothing by itself. */
+  public ShellViewModel(DesktopServices services, Workbench workbench, BackgroundTasks tasks) {
+    this.services = services;
+    this.workbench = workbench;
+    this.tasks = tasks;
+  }
+
+  /** What the user should be told, or null; setting it replaces what was shown. */
+  public ObjectProperty<Notice> noticeProperty() {
+    return notice;
+  }
+
+  /** The file the model in use was opened from or last saved to, or null. */
+  public ReadOnlyObjectProperty<Path> modelFileProperty() {
+    return modelFile.getReadOnlyProperty();
+  }
+
+  /** What "save" would write: the opened model or a run's newest epoch; null when there is none. */
+  public ObjectProperty<SavedModel> saveableProperty() {
+    return saveable;
+  }
+
+  /** The model that was last opened from or saved to a file, or null. */
+  public ReadOnlyObjectProperty<SavedModel> namedProperty() {
+    return named.getReadOnlyProperty();
+  }
+
+  /** Paths of data opened lately, newest first. */
+  public ObservableList<String> recentData() {
+    return recentData;
+  }
+
+  /**
+   * Opens digits in the background; an opening that still runs is given up for this one. A refusal
+   * leaves the open digits as they are.
+   */
+  public void openData(Path path) {
+    if (openingData != null) {
+      openingData.cancel();
+    }
+    openingData =
+        tasks.start(
+            texts.get("task.openData", path.getFileName()),
+            task -> services.loader().open(path, task),
+            this::opened,
+            e -> notice.set(Notice.failure(sentence(e), e)));
+  }
+
+  private void opened(DigitCorpus corpus) {
+    workbench.hoveredProperty().set(-1);
+    workbench.pinnedProperty().set(-1);
+    workbench.corpusProperty().set(corpus);
+    if (!isSample(corpus)) {
+      recentData.setAll(Settings.moveToFront(recentData, corpus.source().toString()));
+    }
+    notice.set(Notice.info(corpus.chosen()));
+  }
+
+  /** Opens a model file in the background; a refusal leaves the model in use as it is. */
+  public void openModel(Path file) {
+    if (openingModel != null) {
+      openingModel.cancel();
+    }
+    openingModel =
+        tasks.start(
+            texts.get("task.openModel", file.getFileName()),
+            task -> {
+              SavedModel saved = services.store().open(file);
+              return new Opened(saved, saved.autoencoder(services.product()));
+            },
+            opened -> {
+              modelFile.set(file);
+              show(opened);
+            },
+            e -> notice.set(Notice.failure(sentence(e), e)));
+  }
+
+  private void show(Opened opened) {
+    saveable.set(opened.saved);
+    named.set(opened.saved);
+    workbench
+        .modelProperty()
+        .set(
+            new ModelInUse(
+                opened.autoencoder, opened.saved.card().name(), Optional.of(opened.saved.card())));
+  }
+
+  /** Writes what {@link #saveableProperty()} holds to {@code file} in the background. */
+  public void saveModel(Path file) {
+    SavedModel model = saveable.get();
+    if (model == null) {
+      notice.set(Notice.info(texts.get("save.nothing")));
+      return;
+    }
+    tasks.start(
+        texts.get("task.saveModel", file.getFileName()),
+        task -> {
+          services.store().save(model, file);
+          return file;
+        },
+        saved -> {
+          modelFile.set(saved);
+          named.set(model);
+          notice.set(Notice.info(texts.get("save.done", saved)));
+        },
+        e -> notice.set(Notice.failure(texts.get("save.failed", file, sentence(e)), e)));
+  }
+
+  /** Opens what was open last time, or what is shipped where that is gone. */
+  public void restore(Settings settings) {
+    recentData.setAll(settings.recentData());
+    openModel(stillThere(settings.lastModel(), services.shippedModel()));
+    openData(stillThere(settings.lastData(), services.sampleDigits()));
+  }
+
+  private Path stillThere(String remembered, Path shipped) {
+    if (remembered == null) {
+      return shipped;
+    }
+    if (Files.exists(Path.of(remembered))) {
+      return Path.of(remembered);
+    }
+    notice.set(Notice.info(texts.get("restore.gone", remembered, shipped.getFileName())));
+    return shipped;
+  }
+
+  /** The path of the open digits as settings keep it: null for the shipped sample or none. */
+  String dataPath() {
+    DigitCorpus corpus = workbench.corpusProperty().get();
+    return corpus == null || isSample(corpus) ? null : corpus.source().toString();
+  }
+
+  /** The path of the model as settings keep it: null for the shipped one or none. */
+  String modelPath() {
+    Path file = modelFile.get();
+    return file == null || file.equals(services.shippedModel())
+        ? null
+        : file.toAbsolutePath().toString();
+  }
+
+  private boolean isSample(DigitCorpus corpus) {
+    return corpus.source().equals(services.sampleDigits().toAbsolutePath());
+  }
+
+  /** For example "kaggle 42,000 + 28,000": name, digits to learn from, digits held out. */
+  public static String describe(DigitCorpus corpus) {
+    return String.format(
+        Locale.ROOT,
+        "%s  %,d + %,d",
+        corpus.name(),
+        corpus.training().size(),
+        corpus.heldOut().size());
+  }
+
+  static String sentence(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+}

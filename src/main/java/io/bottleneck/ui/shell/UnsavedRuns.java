@@ -1,0 +1,119 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.lab.ModelRecorder;
+import io.bottleneck.model.ModelStore;
+import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.TrainingEvent;
+import io.bottleneck.training.TrainingObserver;
+import io.bottleneck.ui.workbench.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the weights of runs that have no name of their own yet: one file {@code unsaved-<date>.zip}
+ * a run, rewritten after every epoch, so that neither closing nor a crash loses more than the
+ * running epoch. FX thread only.
+ */
+final class UnsavedRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(UnsavedRuns.class);
+  private static final String PREFIX = "unsaved-";
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  private final Path folder;
+  private final ModelStore store;
+  private final Workers workers;
+  private final BiConsumer<Path, IOException> failed;
+  private Run current;
+
+  private record Run(Path file, ModelRecorder recorder) {}
+
+  /**
+   * Files in {@code folder}, which is made when the first run needs it.
+   *
+   * @param failed told on the FX thread: which file could not be written, and why
+   */
+  UnsavedRuns(
+      Path folder, ModelStore store, Workers workers, BiConsumer<Path, IOException> failed) {
+    this.folder = folder;
+    this.store = store;
+    this.workers = workers;
+    this.failed = failed;
+  }
+
+  /** Begins the file of a new run, which the returned observer fills. */
+  TrainingObserver begin() {
+    Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.now()) + ".zip");
+    ModelRecorder recorder =
+        new ModelRecorder(
+            store,
+            file,
+            workers.background(),
+            e -> workers.fx().execute(() -> failed.accept(file, e)));
+    current = new Run(file, recorder);
+    return new TrainingObserver() {
+      @Override
+      public void checkpoint(SavedModel model) {
+        recorder.checkpoint(model);
+      }
+
+      @Override
+      public void on(TrainingEvent event) {
+        if (event instanceof TrainingEvent.Ended ended) {
+          ended.result().ifPresent(recorder::checkpoint); // what came after the last whole epoch
+        }
+        recorder.on(event);
+      }
+    };
+  }
+
+  /** Waits, for the last moment before the end, until the newest run is safely in its file. */
+  void finish(long seconds) {
+    if (current == null) {
+      return;
+    }
+    try {
+      if (!current.recorder.awaitEnd(seconds, TimeUnit.SECONDS)) {
+        LOG.warn("{} may lack the last epoch", current.file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes the newest run's file away: its weights are saved elsewhere under a name. */
+  void forget() {
+    if (current != null) {
+      delete(current.file);
+    }
+  }
+
+  /** Takes away a file that an earlier start left behind, at the user's word. */
+  void delete(Path file) {
+    workers
+        .background()
+        .execute(
+            () -> {
+              try {
+                Files.deleteIfExists(file);
+              } catch (IOException e) {
+                LOG.warn("{} could not be removed", file, e);
+              }
+            });
+  }
+
+  /** What earlier starts left behind, oldest first. */
+  List<Path> leftBehind() {
+    return ModelFolder.in(folder).stream()
+        .filter(file -> file.getFileName().toString().startsWith(PREFIX))
+        .filter(file -> current == null || !file.equals(current.file))
+        .toList();
+  }
+}

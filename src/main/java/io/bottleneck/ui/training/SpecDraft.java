@@ -1,0 +1,155 @@
+package io.bottleneck.ui.training;
+
+import io.bottleneck.model.Activation;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.Loss;
+import io.bottleneck.model.OptimiserSpec;
+import io.bottleneck.model.Presets;
+import io.bottleneck.model.WeightInit;
+import io.bottleneck.ui.view.Texts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A spec being edited: exactly what the editors hold, be it a number or not. Immutable.
+ *
+ * @param values what is shown of each field: text for typed ones, else the value itself
+ */
+public record SpecDraft(Map<SpecField, Object> values) {
+  /** The name of a spec that is no preset any more. */
+  public static final String CUSTOM = "custom";
+
+  private static final Texts TEXTS = Texts.of(SpecDraft.class);
+
+  /**
+   * What is wrong with a draft.
+   *
+   * @param spec the spec; empty when there are faults
+   * @param faults sentences by the field that should change; no empty lists
+   */
+  public record Check(Optional<AutoencoderSpec> spec, Map<SpecField, List<String>> faults) {
+    /** All sentences, in the order of the fields, each once. */
+    public List<String> sentences() {
+      return faults.values().stream().flatMap(List::stream).distinct().toList();
+    }
+  }
+
+  /** Copies the values; every field must be there. */
+  public SpecDraft {
+    values = new EnumMap<>(values);
+    for (SpecField field : SpecField.values()) {
+      if (!values.containsKey(field)) {
+        throw new IllegalArgumentException("no value for " + field);
+      }
+    }
+  }
+
+  /** The draft that shows {@code spec}. */
+  public static SpecDraft of(AutoencoderSpec spec) {
+    Map<SpecField, Object> values = new EnumMap<>(SpecField.class);
+    for (SpecField field : SpecField.values()) {
+      values.put(field, field.shown(spec));
+    }
+    return new SpecDraft(values);
+  }
+
+  /** The same draft with another value in one field. */
+  public SpecDraft with(SpecField field, Object value) {
+    Map<SpecField, Object> changed = new EnumMap<>(values);
+    changed.put(field, value);
+    return new SpecDraft(changed);
+  }
+
+  /** What one field shows. */
+  public Object get(SpecField field) {
+    return values.get(field);
+  }
+
+  /**
+   * The preset whose network and optimiser this is, whatever the seed and the number of epochs; or
+   * {@link #CUSTOM}.
+   */
+  public String presetName() {
+    for (AutoencoderSpec preset : Presets.all()) {
+      SpecDraft same =
+          of(preset)
+              .with(SpecField.SEED, get(SpecField.SEED))
+              .with(SpecField.EPOCHS, get(SpecField.EPOCHS));
+      if (same.equals(this)) {
+        return preset.name();
+      }
+    }
+    return CUSTOM;
+  }
+
+  /** Parses and validates all fields; names all faults at once, each at the field it belongs to. */
+  public Check check() {
+    Map<SpecField, List<String>> faults = new EnumMap<>(SpecField.class);
+    Map<SpecField, Object> parsed = new EnumMap<>(SpecField.class);
+    for (SpecField field : SpecField.values()) {
+      try {
+        parsed.put(field, field.kind().parse(get(field)));
+      } catch (NumberFormatException e) {
+        String reason = "fault." + field.kind().name().toLowerCase(Locale.ROOT);
+        faults.put(
+            field, List.of(TEXTS.get(reason, TEXTS.get(field.key()), String.valueOf(get(field)))));
+        parsed.put(field, sound(field));
+      }
+    }
+    AutoencoderSpec spec = build(presetName(), parsed);
+    List<String> unplaced = new ArrayList<>(spec.faults());
+    for (SpecField field : SpecField.values()) {
+      List<String> own = faultsAlone(field, parsed);
+      own.retainAll(unplaced);
+      if (!own.isEmpty()) {
+        faults.put(field, List.copyOf(own));
+        unplaced.removeAll(own);
+      }
+    }
+    if (!unplaced.isEmpty()) { // what no field does alone: loss and output that do not go together
+      faults.put(SpecField.LOSS, List.copyOf(unplaced));
+    }
+    return new Check(faults.isEmpty() ? Optional.of(spec) : Optional.empty(), faults);
+  }
+
+  /** Faults of a sound spec into which only {@code field} is put. */
+  private static List<String> faultsAlone(SpecField field, Map<SpecField, Object> parsed) {
+    Map<SpecField, Object> alone = new EnumMap<>(SpecField.class);
+    for (SpecField other : SpecField.values()) {
+      alone.put(other, other == field ? parsed.get(field) : sound(other));
+    }
+    return new ArrayList<>(build(CUSTOM, alone).faults());
+  }
+
+  private static Object sound(SpecField field) {
+    return field.kind().parse(field.shown(Presets.SEED));
+  }
+
+  @SuppressWarnings("unchecked") // FieldKind.SIZES parses to a list of integers
+  private static AutoencoderSpec build(String name, Map<SpecField, Object> parsed) {
+    return new AutoencoderSpec(
+        name,
+        (List<Integer>) parsed.get(SpecField.ENCODER_SIZES),
+        (Activation) parsed.get(SpecField.HIDDEN_ACTIVATION),
+        (Activation) parsed.get(SpecField.CODE_ACTIVATION),
+        (Activation) parsed.get(SpecField.OUTPUT_ACTIVATION),
+        (Boolean) parsed.get(SpecField.BATCH_NORMALISATION),
+        (WeightInit) parsed.get(SpecField.WEIGHT_INIT),
+        (Double) parsed.get(SpecField.WEIGHT_DEVIATION),
+        (Double) parsed.get(SpecField.BIAS_INIT),
+        (Loss) parsed.get(SpecField.LOSS),
+        new OptimiserSpec(
+            (OptimiserSpec.Kind) parsed.get(SpecField.OPTIMISER),
+            (Double) parsed.get(SpecField.LEARNING_RATE),
+            (Double) parsed.get(SpecField.BETA1),
+            (Double) parsed.get(SpecField.BETA2),
+            (Double) parsed.get(SpecField.EPSILON)),
+        (Integer) parsed.get(SpecField.BATCH_SIZE),
+        (Integer) parsed.get(SpecField.EPOCHS),
+        (Long) parsed.get(SpecField.SEED));
+  }
+}

@@ -1,0 +1,187 @@
+package io.bottleneck.ui.view;
+
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Tick;
+import io.bottleneck.plot.ValueLabel;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws a whole chart: frame, grid, labels, curves, legend. Knows nothing of gestures. */
+final class CurvePainter {
+  static final Font FONT = Font.font(11);
+  private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
+  private static final double LEGEND_HEIGHT = 22;
+  private static final double AXIS_HEIGHT = 20;
+  private static final double TITLE_WIDTH = 18;
+  private static final double MARGIN_RIGHT = 10;
+
+  /** Pixels one label needs along each axis. */
+  private static final double X_LABEL = 64;
+
+  private static final double Y_LABEL = 26;
+
+  private final GraphicsContext g;
+  private final PlotTheme theme;
+  private final Text ruler = new Text();
+
+  CurvePainter(GraphicsContext g, PlotTheme theme) {
+    this.g = g;
+    this.theme = theme;
+  }
+
+  static Color colour(int argb) {
+    return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF);
+  }
+
+  double textWidth(String text, Font font) {
+    ruler.setFont(font);
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+
+  /** The plot's place on a canvas: the rest is left to labels. */
+  ChartFrame frame(double width, double height, CurveWindow window) {
+    double plotHeight = Math.max(1, height - LEGEND_HEIGHT - AXIS_HEIGHT);
+    double widest = 24;
+    for (Tick tick : window.y().ticks(most(plotHeight, Y_LABEL))) {
+      widest = Math.max(widest, textWidth(tick.label(), FONT));
+    }
+    double left = Math.ceil(TITLE_WIDTH + widest + 8);
+    double plotWidth = Math.max(1, width - left - MARGIN_RIGHT);
+    return new ChartFrame(left, LEGEND_HEIGHT, plotWidth, plotHeight, window.x(), window.y());
+  }
+
+  void background(double width, double height) {
+    g.setFill(colour(theme.background()));
+    g.fillRect(0, 0, width, height);
+  }
+
+  void axes(ChartFrame frame, String xTitle, String yTitle) {
+    g.setFont(FONT);
+    g.setLineWidth(1);
+    double titleWidth = textWidth(xTitle, FONT);
+    g.setTextBaseline(VPos.CENTER);
+    for (Tick tick : frame.y().ticks(most(frame.height(), Y_LABEL))) {
+      double y = crisp(frame.pixelY(tick.value()));
+      g.setStroke(colour(theme.grid()));
+      g.strokeLine(frame.left(), y, frame.right(), y);
+      label(tick.label(), frame.left() - 6, y, TextAlignment.RIGHT);
+    }
+    double labels = frame.bottom() + 11;
+    for (Tick tick : frame.x().ticks(most(frame.width(), X_LABEL))) {
+      double x = crisp(frame.pixelX(tick.value()));
+      g.setStroke(colour(theme.grid()));
+      g.strokeLine(x, frame.top(), x, frame.bottom());
+      double half = textWidth(tick.label(), FONT) / 2;
+      if (x + half < frame.right() - titleWidth - 8) {
+        label(tick.label(), x, labels, TextAlignment.CENTER);
+      }
+    }
+    g.setStroke(colour(theme.axis()));
+    g.strokeLine(crisp(frame.left()), crisp(frame.bottom()), frame.right(), crisp(frame.bottom()));
+    g.strokeLine(crisp(frame.left()), frame.top(), crisp(frame.left()), crisp(frame.bottom()));
+    label(xTitle, frame.right(), labels, TextAlignment.RIGHT);
+    g.save();
+    g.translate(9, frame.top() + frame.height() / 2);
+    g.rotate(-90);
+    label(yTitle, 0, 0, TextAlignment.CENTER);
+    g.restore();
+  }
+
+  void curves(ChartFrame frame, List<CurveLine> lines) {
+    g.save();
+    clip(frame);
+    CurveStroke stroke = new CurveStroke(g, frame);
+    for (CurveLine line : lines) {
+      stroke.draw(line, colour(line.curve().argb(theme.dark())));
+    }
+    for (CurveLine line : lines) {
+      stroke.markNonFinite(line, colour(line.curve().argb(theme.dark())));
+    }
+    g.restore();
+  }
+
+  /** A line's name and newest value for each curve that has values, above the plot. */
+  void legend(ChartFrame frame, List<CurveLine> lines) {
+    double x = frame.left();
+    double y = LEGEND_HEIGHT / 2;
+    double span = frame.y().high() - frame.y().low();
+    for (CurveLine line : lines) {
+      String name = line.curve().name();
+      String value = line.size() == 0 ? "–" : ValueLabel.of(line.store().last(), span);
+      double nameWidth = textWidth(name, FONT);
+      double whole = 18 + nameWidth + 6 + textWidth(value, BOLD);
+      if (x + whole > frame.right()) {
+        break; // narrower than the legend: the tooltip still lists every curve
+      }
+      swatch(line.curve(), x, y);
+      g.setFont(FONT);
+      label(name, x + 18, y, TextAlignment.LEFT);
+      g.setFont(BOLD);
+      label(value, x + 18 + nameWidth + 6, y, TextAlignment.LEFT);
+      x += whole + 20;
+    }
+    g.setFont(FONT);
+  }
+
+  /** A vertical line through the plot. */
+  void verticalLine(ChartFrame frame, double atX, Color colour) {
+    double x = crisp(frame.pixelX(atX));
+    if (x >= frame.left() && x <= frame.right()) {
+      g.setStroke(colour);
+      g.setLineWidth(1);
+      g.strokeLine(x, frame.top(), x, frame.bottom());
+    }
+  }
+
+  /** One sentence in the middle of a plot that has nothing to show. */
+  void emptyHint(ChartFrame frame, String text) {
+    g.setFont(FONT);
+    g.setTextBaseline(VPos.CENTER);
+    double x = frame.left() + frame.width() / 2;
+    double y = frame.top() + frame.height() / 2;
+    double half = textWidth(text, FONT) / 2 + 8;
+    g.setFill(colour(theme.background())); // no grid line through the words
+    g.fillRect(x - half, y - 10, 2 * half, 20);
+    label(text, x, y, TextAlignment.CENTER);
+  }
+
+  void swatch(Curve curve, double x, double y) {
+    g.setStroke(colour(curve.argb(theme.dark())));
+    g.setLineWidth(3);
+    g.strokeLine(x + 1, y, x + 12, y);
+    g.setLineWidth(1);
+  }
+
+  void label(String text, double x, double y, TextAlignment alignment) {
+    g.setFill(colour(theme.text()));
+    g.setTextAlign(alignment);
+    g.setTextBaseline(VPos.CENTER);
+    g.fillText(text, x, y);
+  }
+
+  PlotTheme theme() {
+    return theme;
+  }
+
+  private void clip(ChartFrame frame) {
+    g.beginPath();
+    g.rect(frame.left(), frame.top(), frame.width(), frame.height());
+    g.clip();
+  }
+
+  private static int most(double pixels, double perLabel) {
+    return Math.max(2, (int) (pixels / perLabel));
+  }
+
+  /** Lines of one pixel are sharp in the middle of a pixel. */
+  private static double crisp(double pixel) {
+    return Math.floor(pixel) + 0.5;
+  }
+}

@@ -1,0 +1,38 @@
+package io.bottleneck.ui.view;
+
+import io.bottleneck.plot.SeriesStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the crosshair tells: all curves at the x nearest to the cursor.
+ *
+ * @param x where the crosshair stands: an x at which one of the curves has a value
+ * @param rows one a curve that has values, in the curves' order
+ */
+record CurveReadout(double x, List<Row> rows) {
+  /**
+   * One curve near the crosshair.
+   *
+   * @param raw mean of the bucket's own values; NaN when none was finite
+   * @param line what is drawn there, smoothed where the curve is smoothed
+   */
+  record Row(Curve curve, double x, double raw, double line) {}
+
+  /** The readout at {@code wanted}, or null when no curve has values. */
+  static CurveReadout at(double wanted, List<CurveLine> lines) {
+    List<Row> rows = new ArrayList<>();
+    double nearest = Double.NaN;
+    for (CurveLine line : lines) {
+      SeriesStore store = line.store();
+      int i = Math.min(store.nearest(wanted), line.size() - 1);
+      if (i >= 0) {
+        rows.add(new Row(line.curve(), store.x(i), store.mean(i), line.line()[i]));
+        if (!(Math.abs(nearest - wanted) <= Math.abs(store.x(i) - wanted))) {
+          nearest = store.x(i);
+        }
+      }
+    }
+    return rows.isEmpty() ? null : new CurveReadout(nearest, List.copyOf(rows));
+  }
+}

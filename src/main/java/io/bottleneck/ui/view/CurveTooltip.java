@@ -1,0 +1,86 @@
+package io.bottleneck.ui.view;
+
+import io.bottleneck.plot.ValueLabel;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what the crosshair tells: a line, points on the curves, a card with a table. */
+final class CurveTooltip {
+  private static final double ROW = 17;
+  private static final double PADDING = 8;
+  private static final double GAP = 14;
+
+  private final GraphicsContext g;
+  private final CurvePainter painter;
+  private final Texts texts;
+
+  CurveTooltip(GraphicsContext g, CurvePainter painter, Texts texts) {
+    this.g = g;
+    this.painter = painter;
+    this.texts = texts;
+  }
+
+  void draw(ChartFrame frame, CurveReadout readout, String xTitle, double canvasHeight) {
+    Color axis = CurvePainter.colour(painter.theme().axis());
+    painter.verticalLine(frame, readout.x(), axis);
+    for (CurveReadout.Row row : readout.rows()) {
+      double x = frame.pixelX(row.x());
+      double y = frame.pixelY(row.line());
+      if (frame.contains(x, y)) {
+        g.setFill(CurvePainter.colour(painter.theme().background()));
+        g.fillOval(x - 4.5, y - 4.5, 9, 9);
+        g.setFill(CurvePainter.colour(row.curve().argb(painter.theme().dark())));
+        g.fillOval(x - 3, y - 3, 6, 6);
+      }
+    }
+    card(frame, readout, xTitle, canvasHeight);
+  }
+
+  private void card(ChartFrame frame, CurveReadout readout, String xTitle, double canvasHeight) {
+    double span = frame.y().high() - frame.y().low();
+    double spanX = frame.x().high() - frame.x().low();
+    String title = xTitle + " " + ValueLabel.of(readout.x(), spanX * 10);
+    String raw = texts.get("chart.raw");
+    String smoothed = texts.get("chart.smoothed");
+    double names = painter.textWidth(title, CurvePainter.FONT) - 18;
+    double values =
+        Math.max(
+            painter.textWidth(raw, CurvePainter.FONT),
+            painter.textWidth(smoothed, CurvePainter.FONT));
+    for (CurveReadout.Row row : readout.rows()) {
+      names = Math.max(names, painter.textWidth(row.curve().name(), CurvePainter.FONT));
+      values =
+          Math.max(values, painter.textWidth(ValueLabel.of(row.raw(), span), CurvePainter.FONT));
+    }
+    double width = 2 * PADDING + 18 + names + 2 * (GAP + values);
+    double height = 2 * PADDING + ROW * (readout.rows().size() + 1) - 3;
+    double x = frame.pixelX(readout.x()) + GAP;
+    if (x + width > frame.right()) {
+      x = Math.max(2, frame.pixelX(readout.x()) - GAP - width);
+    }
+    double y = Math.max(2, Math.min(frame.top() + 6, canvasHeight - height - 2));
+    Color background = CurvePainter.colour(painter.theme().background());
+    g.setFill(painter.theme().dark() ? background.brighter() : background);
+    g.fillRoundRect(x, y, width, height, 8, 8);
+    g.setStroke(CurvePainter.colour(painter.theme().axis()));
+    g.setLineWidth(1);
+    g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 8, 8);
+
+    double smoothedAt = x + width - PADDING;
+    double rawAt = smoothedAt - values - GAP;
+    double line = y + PADDING + ROW / 2 - 2;
+    g.setFont(CurvePainter.FONT);
+    painter.label(title, x + PADDING, line, TextAlignment.LEFT);
+    painter.label(raw, rawAt, line, TextAlignment.RIGHT);
+    painter.label(smoothed, smoothedAt, line, TextAlignment.RIGHT);
+    for (CurveReadout.Row row : readout.rows()) {
+      line += ROW;
+      painter.swatch(row.curve(), x + PADDING, line);
+      painter.label(row.curve().name(), x + PADDING + 18, line, TextAlignment.LEFT);
+      painter.label(ValueLabel.of(row.raw(), span), rawAt, line, TextAlignment.RIGHT);
+      String shown = row.curve().smooth() ? ValueLabel.of(row.line(), span) : "–";
+      painter.label(shown, smoothedAt, line, TextAlignment.RIGHT);
+    }
+  }
+}

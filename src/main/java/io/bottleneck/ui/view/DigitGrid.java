@@ -1,0 +1,99 @@
+package io.bottleneck.ui.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.layout.Region;
+
+/**
+ * Digits over their reconstructions, as many as fit the room, in whole multiples of 28. FX thread
+ * only.
+ */
+public final class DigitGrid extends Region {
+  private static final double NARROWEST = 4 * 28;
+
+  private final Function<DigitPair, String> description;
+  private final IntConsumer chosen;
+  private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
+  private List<DigitPair> pairs = List.of();
+  private int pinned = -1;
+
+  /**
+   * An empty grid.
+   *
+   * @param description a digit in words, for its tooltip and for those who cannot see it
+   * @param chosen gets the index of a digit that was clicked; null when digits cannot be chosen
+   */
+  public DigitGrid(Function<DigitPair, String> description, IntConsumer chosen) {
+    this.description = Objects.requireNonNull(description, "description");
+    this.chosen = chosen;
+    getStyleClass().add("digit-grid");
+    setMinSize(NARROWEST, new DigitGridShape(1, 1, 1).cellHeight());
+  }
+
+  /** Shows the first of {@code digits}, as many as fit. */
+  public void show(List<DigitPair> digits) {
+    pairs = List.copyOf(digits);
+    requestLayout();
+  }
+
+  /** Marks the digit with this index; -1 for none. */
+  public void pin(int index) {
+    pinned = index;
+    requestLayout();
+  }
+
+  /** How many digits are on show. */
+  public ReadOnlyIntegerProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 10 * (2 * 28 + DigitGridShape.GAP);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return new DigitGridShape(1, 1, 2).cellHeight();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    DigitGridShape shape = DigitGridShape.fit(getWidth(), getHeight(), Math.max(1, pairs.size()));
+    int count = Math.min(shape.count(), pairs.size());
+    while (getChildren().size() > count) {
+      getChildren().remove(getChildren().size() - 1);
+    }
+    while (getChildren().size() < count) {
+      getChildren().add(cell());
+    }
+    for (int i = 0; i < count; i++) {
+      DigitPair pair = pairs.get(i);
+      DigitCell cell = (DigitCell) getChildren().get(i);
+      cell.show(
+          pair, shape.multiple(), label(pair), description.apply(pair), pair.index() == pinned);
+      double x = (i % shape.columns()) * (shape.cellWidth() + DigitGridShape.GAP);
+      double y = (i / shape.columns()) * (shape.cellHeight() + DigitGridShape.GAP);
+      cell.resizeRelocate(
+          snapPositionX(x), snapPositionY(y), shape.cellWidth(), shape.cellHeight());
+    }
+    shown.set(count);
+  }
+
+  private DigitCell cell() {
+    if (chosen == null) {
+      return new DigitCell(null);
+    }
+    DigitCell[] self = new DigitCell[1];
+    self[0] = new DigitCell(() -> chosen.accept(self[0].pair().index()));
+    return self[0];
+  }
+
+  private static String label(DigitPair pair) {
+    return pair.label() < 0 ? "" : Integer.toString(pair.label());
+  }
+}

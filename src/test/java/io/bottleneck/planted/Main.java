@@ -1,0 +1,7 @@
+package io.bottleneck.planted;
+
+final class Main {
+  void start() {
+    System.out.println(new DesktopApplication());
+  }
+}

@@ -1,0 +1,7 @@
+package io.bottleneck.planted.cli;
+
+public final class Command {
+  void run() {
+    System.err.println();
+  }
+}

@@ -1,0 +1,9 @@
+package io.bottleneck.planted.data;
+
+import io.bottleneck.architecture.Violates;
+import javafx.beans.property.SimpleIntegerProperty;
+
+@Violates("toolkit-free")
+final class KnowsJavaFx {
+  private final SimpleIntegerProperty count = new SimpleIntegerProperty();
+}

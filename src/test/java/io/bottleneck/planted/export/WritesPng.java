@@ -1,0 +1,7 @@
+package io.bottleneck.planted.export;
+
+import java.awt.image.BufferedImage;
+
+final class WritesPng {
+  private BufferedImage picture;
+}

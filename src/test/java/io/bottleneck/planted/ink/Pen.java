@@ -1,0 +1,3 @@
+package io.bottleneck.planted.ink;
+
+public final class Pen {}

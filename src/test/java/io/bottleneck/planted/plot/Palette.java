@@ -1,0 +1,3 @@
+package io.bottleneck.planted.plot;
+
+public final class Palette {}

@@ -1,0 +1,89 @@
+package io.bottleneck.ui.latent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bottleneck.ui.latent.Inspected.Origin;
+import io.bottleneck.ui.workbench.Workbench;
+import io.bottleneck.ui.workbench.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InspectViewModelTest {
+  private final Workbench workbench = new Workbench();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
+  private final LatentViewModel map = new LatentViewModel(workbench, atOnce, failures::add);
+  private final InspectViewModel model =
+      new InspectViewModel(workbench, map, atOnce, failures::add);
+
+  @BeforeEach
+  void openThreeDigits() {
+    MapFixture.open(workbench, MapFixture.map(MapFixture.digits(3), 1, 0, 0, 1, 1, 2, 2));
+  }
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void thePinnedDigitGoesBeforeTheHoveredAndThatBeforeTheDrawing() {
+    assertThat(model.inspectedProperty().get()).isNull();
+    workbench.drawnImageProperty().set(filled(0.25f));
+    assertThat(model.inspectedProperty().get().origin()).isEqualTo(Origin.DRAWN);
+    map.hover(1);
+    assertThat(model.inspectedProperty().get().origin()).isEqualTo(Origin.HOVERED);
+    map.click(2);
+    assertThat(model.inspectedProperty().get().origin()).isEqualTo(Origin.PINNED);
+    assertThat(model.inspectedProperty().get().card().index()).isEqualTo(2);
+    model.unpin();
+    map.hover(-1);
+    assertThat(model.inspectedProperty().get().origin()).isEqualTo(Origin.DRAWN);
+    workbench.drawnImageProperty().set(null);
+    assertThat(model.inspectedProperty().get()).isNull();
+  }
+
+  @Test
+  void theDrawingIsEncodedAndReconstructedByTheNetworkInUse() {
+    workbench.drawnImageProperty().set(filled(0.25f));
+    DigitCard card = model.inspectedProperty().get().card();
+    assertThat(card.code()).containsExactly(0.25f, 0);
+    assertThat(card.reconstruction()[9]).isEqualTo(0.25f);
+    assertThat(card.error()).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void theNearestCodesLeaveOutTheDigitItself() {
+    map.click(1);
+    assertThat(model.nearestProperty().get().digits())
+        .extracting(NearestDigits.Neighbour::index)
+        .containsExactly(0, 2);
+    assertThat(model.nearestProperty().get().vote().voters()).isEqualTo(2);
+    assertThat(model.nearestProperty().get().digits().get(1).image()[5]).isEqualTo(2 / 255f);
+  }
+
+  @Test
+  void theDrawingsNeighboursFollowTheMap() {
+    workbench.drawnImageProperty().set(filled(0.2f));
+    assertThat(nearestIndex()).isZero();
+    MapFixture.open(workbench, MapFixture.map(MapFixture.digits(3), 2, 9, 0, 1, 9, 1, 0));
+    assertThat(nearestIndex()).isEqualTo(2);
+    workbench.drawnImageProperty().set(null);
+    assertThat(model.nearestProperty().get()).isNull();
+  }
+
+  private int nearestIndex() {
+    return model.nearestProperty().get().digits().get(0).index();
+  }
+
+  private static float[] filled(float value) {
+    float[] image = new float[784];
+    Arrays.fill(image, value);
+    return image;
+  }
+}

@@ -1,0 +1,216 @@
+package io.bottleneck.ui.latent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.model.Presets;
+import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.Place;
+import io.bottleneck.ui.latent.LatentViewModel.Status;
+import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.Workbench;
+import io.bottleneck.ui.workbench.Workers;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LatentViewModelTest {
+  private final Workbench workbench = new Workbench();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
+  private final LatentViewModel model = new LatentViewModel(workbench, atOnce, failures::add);
+  private final DigitDataset digits = MapFixture.digits(3);
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMissingUntilTheMapIsThere() {
+    assertThat(model.statusProperty().get()).isEqualTo(Status.NO_DATA);
+    workbench
+        .corpusProperty()
+        .set(new DigitCorpus("grey", Path.of("/grey"), digits, digits, "all"));
+    assertThat(model.statusProperty().get()).isEqualTo(Status.NO_MODEL);
+    CodeMap map = MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2);
+    workbench.modelProperty().set(new ModelInUse(map.source(), "seed", Optional.empty()));
+    assertThat(model.statusProperty().get()).isEqualTo(Status.PLACING);
+    workbench.codeMapProperty().set(map);
+    assertThat(model.statusProperty().get()).isEqualTo(Status.READY);
+    workbench.codeMapProperty().set(null);
+    assertThat(model.statusProperty().get()).isEqualTo(Status.PLACING);
+    assertThat(model.mapProperty().get()).isNull();
+  }
+
+  @Test
+  void countsTheClassesOfTheDigitsOnTheMap() {
+    DigitDataset many = MapFixture.digits(23);
+    MapFixture.open(workbench, MapFixture.map(many, 1, new float[46]));
+    List<LegendEntry> legend = model.legendProperty().get();
+    assertThat(legend).hasSize(10);
+    assertThat(legend.get(2)).isEqualTo(new LegendEntry(2, 3));
+    assertThat(legend.get(3)).isEqualTo(new LegendEntry(3, 2));
+  }
+
+  @Test
+  void digitsWithoutLabelsHaveOneLine() {
+    DigitDataset unlabelled = new DigitDataset("test.csv", new byte[2 * 784], null);
+    MapFixture.open(workbench, MapFixture.map(unlabelled, 1, 0, 0, 1, 1));
+    assertThat(model.legendProperty().get()).containsExactly(new LegendEntry(-1, 2));
+  }
+
+  @Test
+  void theCardOfTheHoveredDigitHoldsItsCodeReconstructionAndError() {
+    MapFixture.open(workbench, MapFixture.map(digits, 7, 0, 0, 0.5f, -3, 2, 2));
+    model.hover(1);
+    DigitCard card = model.hoverCardProperty().get();
+    assertThat(card.index()).isEqualTo(1);
+    assertThat(card.label()).isEqualTo(1);
+    assertThat(card.code()).containsExactly(0.5f, -3);
+    assertThat(card.epoch()).isEqualTo(7);
+    assertThat(card.reconstruction()[300]).isEqualTo(0.5f);
+    assertThat(card.error()).isCloseTo(Math.pow(0.5 - 1 / 255.0, 2), within(1e-6));
+    model.hover(-1);
+    assertThat(model.hoverCardProperty().get()).isNull();
+  }
+
+  @Test
+  void aSlowAnswerAboutADigitTheMouseHasLeftIsNotShown() {
+    Queue<Runnable> inference = new ArrayDeque<>();
+    LatentViewModel slow =
+        new LatentViewModel(
+            workbench, new Workers(inference::add, Runnable::run, Runnable::run), failures::add);
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    slow.hover(1);
+    slow.hover(-1);
+    while (!inference.isEmpty()) {
+      inference.remove().run();
+    }
+    assertThat(slow.hoverCardProperty().get()).isNull();
+  }
+
+  @Test
+  void aClickPinsAndASecondClickLetsGo() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    model.click(2);
+    assertThat(model.pinnedCardProperty().get().index()).isEqualTo(2);
+    assertThat(model.markersProperty().get().pinned()).isEqualTo(2);
+    model.click(2);
+    assertThat(model.pinnedCardProperty().get()).isNull();
+    model.click(1);
+    assertThat(model.unpin()).isTrue();
+    assertThat(model.unpin()).isFalse();
+  }
+
+  @Test
+  void thePinnedCardFollowsItsDigitWhileTraining() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    model.click(2);
+    MapOnShow before = model.mapProperty().get();
+    MapFixture.open(workbench, MapFixture.map(digits, 2, 0, 0, 1, 1, 5, 6));
+    assertThat(model.pinnedCardProperty().get().code()).containsExactly(5, 6);
+    assertThat(model.pinnedCardProperty().get().epoch()).isEqualTo(2);
+    assertThat(model.mapProperty().get().continues(before)).isTrue();
+  }
+
+  @Test
+  void otherDigitsAreAnotherMapWithNothingPinnedOrHidden() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    model.click(2);
+    model.toggle(0);
+    MapOnShow before = model.mapProperty().get();
+    MapFixture.open(workbench, MapFixture.map(MapFixture.digits(4), 1, new float[8]));
+    assertThat(model.mapProperty().get().continues(before)).isFalse();
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    assertThat(model.pinnedCardProperty().get()).isNull();
+    assertThat(model.filterProperty().get()).isEqualTo(ClassFilter.ALL);
+  }
+
+  @Test
+  void anotherNetworkOrARestartIsAnotherMap() {
+    MapFixture.open(workbench, MapFixture.map(digits, 5, 0, 0, 1, 1, 2, 2));
+    MapOnShow fifth = model.mapProperty().get();
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    assertThat(model.mapProperty().get().continues(fifth)).isFalse();
+    float[] codes = {0, 0, 1, 1, 2, 2};
+    var quick = MapFixture.network(Presets.QUICK, 9);
+    MapFixture.open(workbench, new CodeMap(quick, digits, codes, MapFixture.plane(false), codes));
+    assertThat(model.mapProperty().get().continues(fifth)).isFalse();
+  }
+
+  @Test
+  void theMapIsStaleOnceTheWeightsAreAnEpochAhead() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    assertThat(model.staleProperty().get()).isFalse();
+    use(1.5);
+    assertThat(model.staleProperty().get()).isFalse();
+    use(2);
+    assertThat(model.staleProperty().get()).isTrue();
+    MapFixture.open(workbench, MapFixture.map(digits, 2, 0, 0, 1, 1, 2, 2));
+    assertThat(model.staleProperty().get()).isFalse();
+  }
+
+  private void use(double epoch) {
+    var network = MapFixture.network(Presets.SEED, epoch);
+    workbench.modelProperty().set(new ModelInUse(network, "seed", Optional.empty()));
+  }
+
+  @Test
+  void theDrawnDigitIsMarkedAndLeavesAShortTrail() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    for (int i = 0; i < 100; i++) {
+      draw(i);
+    }
+    var markers = model.markersProperty().get();
+    assertThat(markers.drawn()).contains(new Place(99, -99));
+    assertThat(markers.trail()).hasSize(DrawnTrail.MOST).endsWith(new Place(99, -99));
+    workbench.drawnImageProperty().set(null);
+    workbench.drawnCodeProperty().set(null);
+    assertThat(model.markersProperty().get().drawn()).isEmpty();
+    assertThat(model.markersProperty().get().trail()).isEmpty();
+  }
+
+  @Test
+  void newWeightsMoveTheMarkerWithoutATrail() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    draw(1);
+    draw(2);
+    workbench.drawnCodeProperty().set(new float[] {50, 60});
+    assertThat(model.markersProperty().get().trail()).containsExactly(new Place(50, 60));
+  }
+
+  private void draw(int i) {
+    workbench.drawnImageProperty().set(new float[784]);
+    workbench.drawnCodeProperty().set(new float[] {i, -i});
+  }
+
+  @Test
+  void aDrawingOfAnotherDimensionIsNotMarked() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
+    workbench.drawnImageProperty().set(new float[784]);
+    workbench.drawnCodeProperty().set(new float[32]);
+    assertThat(model.markersProperty().get().drawn()).isEmpty();
+  }
+
+  @Test
+  void thePlaceUnderTheMouseIsDecodedAndDoubtedFarFromTheData() {
+    MapFixture.open(workbench, MapFixture.map(digits, 4, 0, 0, 1, 1, 2, 2));
+    model.pointAt(new Place(1, 1.5));
+    assertThat(model.decodedProperty().get().image()[0]).isEqualTo(1);
+    assertThat(model.decodedProperty().get().epoch()).isEqualTo(4);
+    assertThat(model.decodedProperty().get().known()).isTrue();
+    model.pointAt(new Place(40, 0));
+    assertThat(model.decodedProperty().get().known()).isFalse();
+    model.pointAt(null);
+    assertThat(model.decodedProperty().get()).isNull();
+  }
+}

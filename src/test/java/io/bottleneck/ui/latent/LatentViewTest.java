@@ -1,0 +1,246 @@
+package io.bottleneck.ui.latent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.plot.ClassPalette;
+import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.view.ScatterView;
+import io.bottleneck.ui.workbench.Workbench;
+import io.bottleneck.ui.workbench.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LatentViewTest {
+  private static final double WIDTH = 800;
+  private static final double HEIGHT = 600;
+
+  private final Workbench workbench = new Workbench();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final DigitDataset digits = MapFixture.digits(20);
+  private LatentViewModel model;
+  private LatentView view;
+  private ScatterView scatter;
+
+  @Start
+  void start(Stage stage) {
+    Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
+    model = new LatentViewModel(workbench, atOnce, failures::add);
+    view = new LatentView(model, Runnable::run);
+    view.setStyle(
+        "-bn-panel: white; -bn-muted: gray; -bn-border: gray; -bn-accent: blue;"
+            + " -bn-overlay: white;");
+    scatter = view.scatter();
+    stage.setScene(new Scene(view, WIDTH, HEIGHT));
+    stage.show();
+    MapFixture.open(workbench, MapFixture.map(digits, 1, ring(10)));
+  }
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  /** Digit i stands on a circle, far from the others. */
+  private float[] ring(double radius) {
+    float[] codes = new float[2 * digits.size()];
+    for (int i = 0; i < digits.size(); i++) {
+      codes[2 * i] = (float) (radius * Math.cos(2 * Math.PI * i / digits.size()));
+      codes[2 * i + 1] = (float) (radius * Math.sin(2 * Math.PI * i / digits.size()));
+    }
+    return codes;
+  }
+
+  @Test
+  void theWheelZoomsAboutThePlaceUnderTheCursor(FxRobot robot) throws Exception {
+    Point2D at = onScreen(300, 200);
+    robot.moveTo(at);
+    Viewport before = viewport();
+    // How far a notch of the robot's wheel turns depends on the platform.
+    double[] turned = new double[1];
+    scatter.addEventFilter(ScrollEvent.SCROLL, event -> turned[0] += event.getDeltaY());
+    robot.scroll(20, VerticalDirection.UP);
+    until(() -> viewport().scale() != before.scale());
+    Viewport after = viewport();
+    assertThat(Math.abs(turned[0])).isGreaterThanOrEqualTo(20);
+    assertThat(after.scale() / before.scale()).isCloseTo(Math.exp(turned[0] / 200), within(0.0001));
+    assertThat(after.mapX(300)).isCloseTo(before.mapX(300), within(1 / after.scale()));
+    assertThat(after.mapY(200)).isCloseTo(before.mapY(200), within(1 / after.scale()));
+  }
+
+  @Test
+  void draggingPansAndHomeGlidesBack(FxRobot robot) throws Exception {
+    Viewport fitted = viewport();
+    robot.moveTo(onScreen(300, 300)).press(MouseButton.PRIMARY).moveTo(onScreen(360, 340));
+    robot.release(MouseButton.PRIMARY);
+    assertThat(viewport().screenX(0)).isCloseTo(fitted.screenX(0) + 60, within(1.5));
+    assertThat(viewport().screenY(0)).isCloseTo(fitted.screenY(0) + 40, within(1.5));
+    robot.type(KeyCode.HOME);
+    until(() -> viewport().equals(fitted));
+  }
+
+  @Test
+  void doubleClickOnEmptyGroundFitsAgain(FxRobot robot) throws Exception {
+    Viewport fitted = viewport();
+    robot.interact(() -> scatter.zoomAt(400, 300, 3));
+    robot.moveTo(onScreen(400, 300)).doubleClickOn(MouseButton.PRIMARY);
+    until(() -> viewport().equals(fitted));
+  }
+
+  @Test
+  void keysZoomAndPanAndWalkTheHistory(FxRobot robot) throws Exception {
+    Viewport fitted = viewport();
+    robot.interact(scatter::requestFocus);
+    robot.type(KeyCode.PLUS);
+    assertThat(viewport().scale()).isGreaterThan(fitted.scale());
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    until(() -> viewport().equals(fitted));
+    robot.type(KeyCode.LEFT);
+    assertThat(viewport().screenX(0)).isGreaterThan(fitted.screenX(0));
+  }
+
+  @Test
+  void hoveringShowsACardThatStaysInsideAndClickingPinsIt(FxRobot robot) throws Exception {
+    for (int index : new int[] {0, 5, 10, 15}) {
+      Place place = place(index);
+      robot.moveTo(onScreen(place.x() + 5, place.y() - 5));
+      until(() -> card("hover-card").isVisible());
+      assertThat(model.hoverCardProperty().get().index()).isEqualTo(index);
+      assertThat(view.getLayoutBounds().contains(card("hover-card").getBoundsInParent())).isTrue();
+    }
+    robot.clickOn(MouseButton.PRIMARY);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(15);
+    assertThat(card("pinned-card").isVisible()).isTrue();
+    assertThat(card("hover-card").isVisible()).isFalse();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    assertThat(card("pinned-card").isVisible()).isFalse();
+  }
+
+  @Test
+  void nothingIsHoveredWhileDragging(FxRobot robot) throws Exception {
+    Place place = place(10);
+    robot.moveTo(onScreen(place.x(), place.y()));
+    until(() -> workbench.hoveredProperty().get() == 10);
+    robot.press(MouseButton.PRIMARY).moveBy(20, 20);
+    assertThat(workbench.hoveredProperty().get()).isEqualTo(-1);
+    assertThat(card("hover-card").isVisible()).isFalse();
+    robot.release(MouseButton.PRIMARY);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void theLegendHidesIsolatesAndRestores(FxRobot robot) throws Exception {
+    int three = ClassPalette.argb(3, false);
+    assertThat(colourAt(3)).isEqualTo(three);
+    robot.clickOn("#legend-3");
+    until(() -> colourAt(3) != three);
+    assertThat(colourAt(4)).isEqualTo(ClassPalette.argb(4, false));
+    robot.moveTo(onScreen(400, 300)).doubleClickOn("#legend-3");
+    until(() -> colourAt(3) == three);
+    assertThat(colourAt(4)).isEqualTo(PlotTheme.LIGHT.background());
+    robot.moveTo(onScreen(400, 300)).doubleClickOn("#legend-3");
+    until(() -> colourAt(4) == ClassPalette.argb(4, false));
+  }
+
+  @Test
+  void digitKeysToggleAndWithShiftIsolate(FxRobot robot) {
+    robot.interact(scatter::requestFocus);
+    robot.type(KeyCode.DIGIT7);
+    assertThat(model.filterProperty().get().shows(7)).isFalse();
+    robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT7).release(KeyCode.SHIFT);
+    assertThat(model.filterProperty().get().shows(7)).isTrue();
+    assertThat(model.filterProperty().get().shows(6)).isFalse();
+  }
+
+  @Test
+  void trainingMovesThePointsButNotTheUsersView(FxRobot robot) throws Exception {
+    robot.interact(() -> scatter.zoomAt(400, 300, 1.4));
+    Viewport chosen = viewport();
+    Place before = place(2);
+    robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 2, ring(7))));
+    until(() -> !scatter.gliding());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(viewport()).isEqualTo(chosen);
+    until(() -> Math.abs(place(2).x() - before.x()) > 5);
+    assertThat(place(2).x()).isCloseTo(chosen.screenX(ring(7)[4]), within(0.01));
+  }
+
+  @Test
+  void anUntouchedViewFollowsAMapThatGrows(FxRobot robot) throws Exception {
+    Viewport before = viewport();
+    robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 2, ring(40))));
+    until(() -> Math.abs(viewport().scale() / before.scale() - 0.25) < 0.01);
+  }
+
+  @Test
+  void everyPanIsShownOnce(FxRobot robot) throws Exception {
+    long before = framesShown();
+    robot.interact(() -> scatter.panBy(10, 0));
+    robot.interact(() -> scatter.panBy(10, 0));
+    until(() -> framesShown() > before);
+    assertThat(framesShown()).isLessThanOrEqualTo(before + 2);
+  }
+
+  private long framesShown() {
+    return onFx(scatter::framesShown);
+  }
+
+  private Viewport viewport() {
+    return onFx(() -> scatter.viewportProperty().get());
+  }
+
+  private Place place(int index) {
+    return onFx(() -> scatter.screenPlace(index));
+  }
+
+  private Node card(String id) {
+    return view.lookup("#" + id);
+  }
+
+  private int colourAt(int index) {
+    Place place = place(index);
+    return onFx(
+        () -> {
+          WritableImage picture = view.snapshot(null, null);
+          return picture.getPixelReader().getArgb((int) place.x(), (int) place.y());
+        });
+  }
+
+  private Point2D onScreen(double x, double y) {
+    Bounds bounds = onFx(() -> scatter.localToScreen(scatter.getLayoutBounds()));
+    return new Point2D(bounds.getMinX() + x, bounds.getMinY() + y);
+  }
+
+  private static <T> T onFx(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, question);
+  }
+
+  private static void until(Callable<Boolean> holds) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(holds));
+  }
+}

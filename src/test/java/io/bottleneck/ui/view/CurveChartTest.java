@@ -1,0 +1,182 @@
+package io.bottleneck.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.SeriesStore;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class CurveChartTest {
+  private static final int RED = 0xFFFF0000;
+
+  private final SeriesStore store = new SeriesStore();
+  private CurveChart chart;
+  private FxRobot robot;
+
+  @Start
+  void show(Stage stage) {
+    chart = new CurveChart();
+    chart.xTitleProperty().set("epoch");
+    chart.yTitleProperty().set("loss (MSE)");
+    chart.hintProperty().set("Nothing yet.");
+    chart.setCurves(List.of(new Curve("training", RED, RED, false, store)));
+    stage.setScene(new Scene(chart, 900, 180));
+    stage.show();
+  }
+
+  @BeforeEach
+  void takeRobot(FxRobot given) {
+    robot = given;
+  }
+
+  @Test
+  void drawsItsCurveInItsColourAndSaysItsLastValue() {
+    int legendOnly = count(picture(), RED);
+    assertThat(chart.getAccessibleText()).isEqualTo("Chart of loss (MSE): Nothing yet.");
+    fill();
+    assertThat(count(picture(), RED)).isGreaterThan(legendOnly + 300);
+    assertThat(chart.getAccessibleText()).endsWith("training 0.100");
+  }
+
+  @Test
+  void followsTheTheme() {
+    fill();
+    robot.interact(() -> chart.themeProperty().set(PlotTheme.DARK));
+    assertThat(count(picture(), PlotTheme.DARK.background())).isGreaterThan(900 * 180 / 2);
+  }
+
+  @Test
+  void theWheelZoomsAboutTheCursorAndStopsFollowing() {
+    fill();
+    robot.moveTo(at(0.25, 0.5));
+    double under = chart.frame().x().value(0.25);
+    double width = chart.frame().x().high() - chart.frame().x().low();
+    robot.scroll(1, VerticalDirection.UP);
+    assertThat(chart.frame().x().high() - chart.frame().x().low()).isNotEqualTo(width);
+    assertThat(chart.frame().x().value(0.25)).isBetween(under - 0.1, under + 0.1);
+    assertThat(chart.followProperty().get()).isFalse();
+  }
+
+  @Test
+  void draggingPansAndADoubleClickFits() {
+    fill();
+    double low = chart.frame().x().low();
+    robot.drag(at(0.5, 0.5), MouseButton.PRIMARY).dropTo(at(0.25, 0.5));
+    double moved = chart.frame().x().low() - low;
+    assertThat(moved).as("a quarter of the view").isBetween(2.3, 2.7);
+    assertThat(chart.followProperty().get()).isFalse();
+    robot.moveTo(at(0.6, 0.4)).doubleClickOn(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chart.frame().x().low()).isEqualTo(low);
+    assertThat(chart.followProperty().get()).isTrue();
+  }
+
+  @Test
+  void shiftDragZoomsToTheBox() {
+    fill();
+    double from = chart.frame().x().value(0.2);
+    double to = chart.frame().x().value(0.4);
+    robot.press(KeyCode.SHIFT);
+    robot.drag(at(0.2, 0.2), MouseButton.PRIMARY).dropTo(at(0.4, 0.8));
+    robot.release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chart.frame().x().low()).isBetween(from - 0.1, from + 0.1);
+    assertThat(chart.frame().x().high()).isBetween(to - 0.1, to + 0.1);
+  }
+
+  @Test
+  void theKeyboardZoomsPansAndFits() {
+    fill();
+    robot.interact(chart::requestFocus);
+    double high = chart.frame().x().high();
+    robot.type(KeyCode.PLUS);
+    assertThat(chart.frame().x().high()).isLessThan(high);
+    double zoomed = chart.frame().x().high();
+    robot.type(KeyCode.RIGHT);
+    assertThat(chart.frame().x().high()).isGreaterThan(zoomed);
+    robot.type(KeyCode.HOME);
+    assertThat(chart.frame().x().high()).isEqualTo(high);
+    assertThat(chart.followProperty().get()).isTrue();
+  }
+
+  @Test
+  void hoveringShowsACrosshairAndLeavingTakesItAway() {
+    fill();
+    robot.moveTo(at(0.9, 0.9).add(0, 200));
+    Image without = picture();
+    robot.moveTo(at(0.5, 0.5));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(differing(without, picture())).isGreaterThan(500);
+  }
+
+  @Test
+  void theRangeGrowsWithNewValuesWhileFollowing() {
+    fill();
+    robot.interact(
+        () -> {
+          store.add(20, 0.05);
+          chart.dataChanged();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chart.frame().x().high()).isBetween(20.0, 20.5);
+  }
+
+  private void fill() {
+    robot.interact(
+        () -> {
+          for (int i = 1; i <= 10; i++) {
+            store.add(i, 1.0 / i);
+          }
+          chart.dataChanged();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** A point of the plot on the screen, by parts of its width and height from the top left. */
+  private Point2D at(double x, double y) {
+    ChartFrame frame = chart.frame();
+    return chart.localToScreen(frame.left() + x * frame.width(), frame.top() + y * frame.height());
+  }
+
+  private Image picture() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> chart.snapshot(null, null));
+  }
+
+  private static int count(Image image, int argb) {
+    int count = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        count += image.getPixelReader().getArgb(x, y) == argb ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static int differing(Image one, Image other) {
+    int count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+}
