@@ -1,0 +1,108 @@
+package io.bottleneck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.model.ModelFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BottleneckCommandTest {
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path digits;
+
+  @BeforeEach
+  void writeDigits() throws IOException {
+    digits = TinyDigits.write(folder.resolve("digits.csv"), 20);
+    Files.writeString(folder.resolve("file"), "no folder");
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refusal("Missing required option: '--data=PATH'", "train"),
+        refusal("Unmatched argument", "tarin"),
+        refusal("Unknown option: '--dta'", "train", "--data", "DIGITS", "--dta"),
+        refusal("'--epochs'", "train", "--data", "DIGITS", "--epochs", "many"),
+        refusal("no preset \"sead\"", "train", "--data", "DIGITS", "--preset", "sead"),
+        refusal("number of epochs is 0", "train", "--data", "DIGITS", "--epochs", "0"),
+        refusal("learning rate is -1", "train", "--data", "DIGITS", "--learning-rate", "-1"),
+        refusal("sigmoid output", "train", "--data", "DIGITS", "--loss", "binary_cross_entropy"),
+        refusal("--threads is 0", "train", "--data", "DIGITS", "--threads", "0"),
+        refusal("no such file", "train", "--data", "FOLDER/missing.csv"),
+        refusal("is a folder", "train", "--data", "DIGITS", "--out", "FOLDER"),
+        refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/missing/m.zip"),
+        refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/file/m.zip"));
+  }
+
+  private static Arguments refusal(String sentence, String... arguments) {
+    return Arguments.of(sentence, List.of(arguments));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void badArgumentsAreOneLineAndExitCodeTwo(String sentence, List<String> arguments) {
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(text(err).lines()).singleElement().asString().contains(sentence).endsWith(".");
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void helpNamesTheTourAndAnExampleThatParses() {
+    assertThat(run("--help")).isZero();
+    assertThat(text(out)).contains("tour", "bottleneck train --data");
+  }
+
+  @Test
+  void versionNamesWhatRuns() {
+    assertThat(run("--version")).isZero();
+    assertThat(text(out).lines()).containsExactly("bottleneck 7", "java 17");
+  }
+
+  @Test
+  void aFailureIsOneLineAndItsStackTraceOnDemand() {
+    assertThat(run("train", "--data", digits.toString())).isEqualTo(1);
+    assertThat(text(err).lines()).singleElement().asString().contains("nothing may train here");
+    err.reset();
+    assertThat(run("train", "--verbose", "--data", digits.toString())).isEqualTo(1);
+    assertThat(text(err)).contains("\tat io.bottleneck.cli.BottleneckCommandTest");
+  }
+
+  private int run(String... arguments) {
+    CommandServices services =
+        new CommandServices(
+            () -> {
+              throw new IllegalStateException("nothing may train here");
+            },
+            ModelFile::new,
+            () -> new DatasetLoader(null),
+            () -> Map.of("java", "17", "bottleneck", "7"),
+            1,
+            action -> () -> true);
+    String[] actual =
+        Stream.of(arguments)
+            .map(text -> text.replace("DIGITS", digits.toString()))
+            .map(text -> text.replace("FOLDER", folder.toString()))
+            .toArray(String[]::new);
+    return BottleneckCommand.run(services, new PrintStream(out), new PrintStream(err), actual);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,156 @@
+package io.bottleneck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottleneck.model.ModelFile;
+import io.bottleneck.model.SavedModel;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real command line in a process of its own whose class path has no JavaFX. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CommandLineProcessTest {
+  @TempDir private Path folder;
+
+  private record Outcome(int exitCode, List<String> out, List<String> err) {}
+
+  @Test
+  void trainsWithoutJavaFx() throws Exception {
+    Path model = folder.resolve("model.zip");
+    Outcome outcome = run(trainArguments(3, model, "--json"));
+    assertThat(outcome.err).isEmpty();
+    assertThat(outcome.exitCode).isZero();
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : outcome.out) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(lines)
+        .extracting(line -> line.get("event").asText())
+        .containsExactly("started", "epoch", "epoch", "epoch", "ended");
+    JsonNode last = lines.get(3);
+    assertThat(last.get("trainingLoss").asDouble())
+        .isPositive()
+        .isLessThan(lines.get(1).get("trainingLoss").asDouble());
+    for (String seconds : List.of("fitSeconds", "validationSeconds", "snapshotSeconds")) {
+      assertThat(last.get(seconds).asDouble()).isPositive();
+    }
+    SavedModel saved = new ModelFile().open(model);
+    assertThat(saved.card().epoch()).isEqualTo(3);
+    assertThat(saved.card().validationLosses())
+        .last()
+        .isEqualTo(last.get("validationLoss").asDouble());
+    assertThat(saved.card().toString()).doesNotContain(folder.toString());
+  }
+
+  @Test
+  void aBadFileIsOneSentenceAndExitCodeTwo() throws Exception {
+    Path bad = Files.writeString(folder.resolve("train.csv"), "label,pixel0\n1,2\n");
+    Outcome outcome = run(List.of("train", "--data", bad.toString(), "--preset", "quick"));
+    assertThat(outcome.exitCode).isEqualTo(2);
+    assertThat(outcome.err).singleElement().asString().contains("train.csv");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that asks to end")
+  void anInterruptedRunKeepsItsLastEpoch() throws Exception {
+    Path model = folder.resolve("model.zip");
+    Process process = builder(trainArguments(100_000, model, "--json")).start();
+    int epoch = 0;
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      while (epoch < 2) {
+        JsonNode line = new ObjectMapper().readTree(lines.readLine());
+        epoch = line.path("epoch").asInt();
+      }
+      process.toHandle().destroy(); // unlike Process.destroy, leaves the streams open
+      String line;
+      while ((line = lines.readLine()) != null) {
+        JsonNode event = new ObjectMapper().readTree(line);
+        if (event.get("event").asText().equals("epoch")) {
+          epoch = event.get("epoch").asInt();
+        }
+      }
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isGreaterThan(128);
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.strip()).isEqualTo("Interrupted; %s keeps epoch %d.".formatted(model, epoch));
+    assertThat(new ModelFile().open(model).card().epoch()).isEqualTo(epoch);
+  }
+
+  private List<String> trainArguments(int epochs, Path model, String... more) throws IOException {
+    Path data = TinyDigits.write(folder.resolve("digits.csv"), 60);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "--data",
+                data.toString(),
+                "--preset",
+                "quick",
+                "--layers",
+                "8,2",
+                "--batch",
+                "10",
+                "--epochs",
+                Integer.toString(epochs),
+                "--out",
+                model.toString()));
+    arguments.addAll(List.of(more));
+    return arguments;
+  }
+
+  private Outcome run(List<String> arguments) throws Exception {
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    int exitCode = process.waitFor();
+    return new Outcome(exitCode, Files.readAllLines(out), Files.readAllLines(err));
+  }
+
+  private ProcessBuilder builder(List<String> arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String cache = System.getProperty("org.bytedeco.javacpp.cachedir");
+    List<String> command =
+        new ArrayList<>(
+            List.of(java, "-Xmx512m", "-Djava.awt.headless=true", "-cp", withoutJavaFx()));
+    if (cache != null) {
+      command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache); // else 400 MB are unpacked again
+    }
+    command.add("io.bottleneck.Main");
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("BOTTLENECK_HOME", folder.resolve("home").toString());
+    builder.environment().remove("JAVA_TOOL_OPTIONS"); // the runtime would announce it
+    return builder;
+  }
+
+  private static String withoutJavaFx() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> entries = Arrays.asList(all.split(File.pathSeparator));
+    List<String> kept =
+        entries.stream()
+            .filter(
+                entry -> !entry.matches(".*(openjfx|javafx|monocle|controlsfx|testfx|ikonli).*"))
+            .collect(Collectors.toList());
+    assertThat(kept).hasSizeLessThan(entries.size());
+    return String.join(File.pathSeparator, kept);
+  }
+}
