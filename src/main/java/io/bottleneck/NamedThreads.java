@@ -3,8 +3,11 @@ package io.bottleneck;
 import io.bottleneck.architecture.Exempt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes the application's executors: named daemon threads whose failures somebody hears of. */
@@ -14,9 +17,17 @@ final class NamedThreads {
 
   /**
    * An executor of {@code count} threads that hands what escapes from its tasks to {@code failed}.
+   * Tasks that come after its end are dropped.
    */
   static ExecutorService executor(String name, int count, Thread.UncaughtExceptionHandler failed) {
-    return Executors.newFixedThreadPool(count, factory(name, count, failed));
+    return new ThreadPoolExecutor(
+        count,
+        count,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        factory(name, count, failed),
+        new ThreadPoolExecutor.DiscardPolicy()); // only after the end: a closing window still asks
   }
 
   /** One thread that wakes up at set times. */

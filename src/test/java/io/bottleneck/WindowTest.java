@@ -12,6 +12,7 @@ import io.bottleneck.model.WeightInit;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.shell.DesktopServices;
+import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.workbench.Workers;
@@ -125,6 +126,12 @@ class WindowTest {
                 && shell.features().training().resultProperty().get() != null);
   }
 
+  private List<Notice> questions() {
+    return shell.viewModel().notices().shown().stream()
+        .filter(notice -> notice.actions().size() == 2)
+        .toList();
+  }
+
   private List<Path> unsaved() throws IOException {
     Path models = folder.resolve("home/models");
     if (!Files.isDirectory(models)) {
@@ -170,9 +177,8 @@ class WindowTest {
         });
     await(
         () ->
-            shell.viewModel().noticeProperty().get() != null
-                && shell.viewModel().noticeProperty().get().bad()
-                && shell.viewModel().noticeProperty().get().text().contains("bad.csv"));
+            shell.viewModel().notices().shown().stream()
+                .anyMatch(notice -> notice.bad() && notice.text().contains("bad.csv")));
 
     assertThat(shell.workbench().corpusProperty().get()).isSameAs(before);
   }
@@ -226,17 +232,14 @@ class WindowTest {
     close();
     open();
 
-    await(
-        () ->
-            shell.viewModel().noticeProperty().get() != null
-                && shell.viewModel().noticeProperty().get().actions().size() == 2);
+    await(() -> !questions().isEmpty());
     assertThat(shell.perspectiveProperty().get()).isEqualTo(Perspective.DRAW);
     assertThat(shell.workbench().themeProperty().get().dark()).isTrue();
     assertThat(shell.features().draw().strokesProperty().get()).hasSize(1);
 
     onFx(
         () -> {
-          shell.viewModel().noticeProperty().get().actions().get(0).run().run();
+          questions().get(0).actions().get(0).run().run();
           return null;
         });
     await(

@@ -46,7 +46,7 @@ final class DropTarget {
 
   boolean drop(List<File> files) {
     if (files.isEmpty() || !Files.exists(files.get(0).toPath())) {
-      shell.noticeProperty().set(Notice.info(texts.get("drop.refused")));
+      shell.notices().tell(Notice.info(texts.get("drop.refused")));
       return false;
     }
     Path path = files.get(0).toPath();

@@ -29,6 +29,11 @@ public record Notice(String text, boolean bad, String details, List<Action> acti
    */
   public record Action(String label, Runnable run) {}
 
+  /** Whether nobody has to act on it, so that it may go away by itself. */
+  public boolean passing() {
+    return !bad && actions.isEmpty();
+  }
+
   /** Good news without buttons. */
   public static Notice info(String text) {
     return new Notice(text, false, "", List.of());

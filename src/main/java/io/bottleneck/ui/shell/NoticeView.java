@@ -2,7 +2,7 @@ package io.bottleneck.ui.shell;
 
 import io.bottleneck.ui.fx.Delay;
 import io.bottleneck.ui.view.Texts;
-import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -16,69 +16,70 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The newest notice, floating over the lower edge of the centre. Good news goes away by itself; bad
- * news stays until it is closed.
+ * The notices, floating over the lower edge of the window, newest below. Passing news goes away by
+ * itself.
  */
 final class NoticeView extends VBox {
-  private static final double GOOD_NEWS_MILLIS = 6000;
-
+  private static final double NEWS_MILLIS = 6000;
   private static final Insets ABOVE_STATUS_BAR = new Insets(0, 16, 40, 16);
 
   private final Texts texts = Texts.of(NoticeView.class);
-  private final ObjectProperty<Notice> notice;
-  private final Delay goAway = new Delay(GOOD_NEWS_MILLIS);
+  private final Notices notices;
+  private final Delay goAway = new Delay(NEWS_MILLIS);
 
-  NoticeView(ObjectProperty<Notice> notice) {
-    this.notice = notice;
+  NoticeView(Notices notices) {
+    super(8);
+    this.notices = notices;
     setMaxSize(720, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     StackPane.setMargin(this, ABOVE_STATUS_BAR);
-    notice.addListener((p, old, now) -> show(now));
-    show(notice.get());
+    notices.shown().addListener((ListChangeListener<Notice>) change -> follow(change));
   }
 
-  private void show(Notice now) {
-    getChildren().clear();
-    goAway.cancel();
-    setVisible(now != null);
-    if (now == null) {
-      return;
+  private void follow(ListChangeListener.Change<? extends Notice> change) {
+    while (change.next()) {
+      for (Notice gone : change.getRemoved()) {
+        getChildren().removeIf(card -> card.getUserData() == gone);
+      }
+      for (Notice added : change.getAddedSubList()) {
+        getChildren().add(card(added));
+        if (added.passing()) {
+          goAway.restart(() -> notices.dismiss(added));
+        }
+      }
     }
-    Label text = new Label(now.text());
+  }
+
+  private VBox card(Notice notice) {
+    Label text = new Label(notice.text());
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.setAccessibleRole(AccessibleRole.TEXT);
-    HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(text);
     row.getStyleClass().add("notice");
-    if (now.bad()) {
+    if (notice.bad()) {
       row.getStyleClass().add("bad");
     }
-    for (Notice.Action action : now.actions()) {
+    VBox card = new VBox(row);
+    card.setUserData(notice);
+    for (Notice.Action action : notice.actions()) {
       row.getChildren()
           .add(
               button(
                   action.label(),
                   () -> {
-                    notice.set(null);
+                    notices.dismiss(notice);
                     action.run().run();
                   }));
     }
-    if (!now.details().isEmpty()) {
-      row.getChildren().add(button(texts.get("notice.details"), () -> toggleDetails(now)));
+    if (!notice.details().isEmpty()) {
+      row.getChildren().add(button(texts.get("notice.details"), () -> toggleDetails(card, notice)));
     }
-    row.getChildren().add(button(texts.get("notice.close"), () -> notice.set(null)));
-    getChildren().add(row);
-    if (!now.bad() && now.actions().isEmpty()) {
-      goAway.restart(
-          () -> {
-            if (notice.get() == now) {
-              notice.set(null);
-            }
-          });
-    }
+    row.getChildren().add(button(texts.get("notice.close"), () -> notices.dismiss(notice)));
+    return card;
   }
 
   private static Button button(String label, Runnable run) {
@@ -88,14 +89,14 @@ final class NoticeView extends VBox {
     return button;
   }
 
-  private void toggleDetails(Notice now) {
-    if (getChildren().size() > 1) {
-      getChildren().remove(1);
+  private static void toggleDetails(VBox card, Notice notice) {
+    if (card.getChildren().size() > 1) {
+      card.getChildren().remove(1);
       return;
     }
-    TextArea details = new TextArea(now.details());
+    TextArea details = new TextArea(notice.details());
     details.setEditable(false);
     details.setPrefRowCount(10);
-    getChildren().add(details);
+    card.getChildren().add(details);
   }
 }

@@ -44,11 +44,11 @@ final class PictureExport {
           PictureFile.write(file, picture.pixels(), picture.width(), picture.height());
           return file;
         },
-        saved -> shell.noticeProperty().set(Notice.info(texts.get("export.done", saved))),
+        saved -> shell.notices().tell(Notice.info(texts.get("export.done", saved))),
         e ->
             shell
-                .noticeProperty()
-                .set(
+                .notices()
+                .tell(
                     Notice.failure(
                         texts.get("export.failed", file, ShellViewModel.sentence(e)), e)));
   }

@@ -94,7 +94,7 @@ public final class Shell {
             shortcuts::toggle));
     frame.setCenter(panes);
     frame.setBottom(new StatusBarView(tasks, RunStatus.of(features.training(), workbench)));
-    StackPane root = new StackPane(frame, new NoticeView(viewModel.noticeProperty()), shortcuts);
+    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), shortcuts);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
@@ -204,7 +204,7 @@ public final class Shell {
     try {
       features.draw().restore(drawing);
     } catch (IllegalArgumentException e) {
-      viewModel.noticeProperty().set(Notice.failure(ShellViewModel.sentence(e), e));
+      viewModel.notices().tell(Notice.failure(ShellViewModel.sentence(e), e));
     }
   }
 
@@ -216,8 +216,8 @@ public final class Shell {
     Path newest = left.get(left.size() - 1);
     String when = newest.getFileName().toString().replaceAll("unsaved-|\\.zip", "");
     viewModel
-        .noticeProperty()
-        .set(
+        .notices()
+        .tell(
             new Notice(
                 texts.get("unsaved.found", when),
                 false,
@@ -251,7 +251,7 @@ public final class Shell {
   public void close() {
     pump.stop();
     features.training().stop();
-    viewModel.noticeProperty().set(null);
+    viewModel.notices().clear();
     unsaved.finish(SECONDS_TO_KEEP);
     try {
       settingsFile.write(settings());
@@ -282,16 +282,16 @@ public final class Shell {
 
   private void unsavedFailed(Path folder, IOException e) {
     viewModel
-        .noticeProperty()
-        .set(Notice.failure(texts.get("unsaved.failed", folder, ShellViewModel.sentence(e)), e));
+        .notices()
+        .tell(Notice.failure(texts.get("unsaved.failed", folder, ShellViewModel.sentence(e)), e));
   }
 
   /** Tells the user of a failure nobody expected; FX thread. */
   public void unexpected(Throwable e) {
     LOG.error("Unexpected failure", e);
     viewModel
-        .noticeProperty()
-        .set(Notice.failure(texts.get("failure.unexpected", ShellViewModel.sentence(e)), e));
+        .notices()
+        .tell(Notice.failure(texts.get("failure.unexpected", ShellViewModel.sentence(e)), e));
   }
 
   /** Shows or hides the sheet of keys and gestures. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +29,7 @@ public final class ShellViewModel {
   private final DesktopServices services;
   private final Workbench workbench;
   private final BackgroundTasks tasks;
-  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
+  private final Notices notices = new Notices();
   private final ReadOnlyObjectWrapper<Path> modelFile =
       new ReadOnlyObjectWrapper<>(this, "modelFile");
   private final ObjectProperty<SavedModel> saveable = new SimpleObjectProperty<>(this, "saveable");
@@ -47,9 +48,9 @@ public final class ShellViewModel {
     this.tasks = tasks;
   }
 
-  /** What the user should be told, or null; setting it replaces what was shown. */
-  public ObjectProperty<Notice> noticeProperty() {
-    return notice;
+  /** What the user is being told. */
+  public Notices notices() {
+    return notices;
   }
 
   /** The file the model in use was opened from or last saved to, or null. */
@@ -77,6 +78,10 @@ public final class ShellViewModel {
    * leaves the open digits as they are.
    */
   public void openData(Path path) {
+    openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())));
+  }
+
+  private void openData(Path path, Consumer<DigitCorpus> then) {
     if (openingData != null) {
       openingData.cancel();
     }
@@ -84,8 +89,11 @@ public final class ShellViewModel {
         tasks.start(
             texts.get("task.openData", path.getFileName()),
             task -> services.loader().open(path, task),
-            this::opened,
-            e -> notice.set(Notice.failure(sentence(e), e)));
+            corpus -> {
+              opened(corpus);
+              then.accept(corpus);
+            },
+            e -> notices.tell(Notice.failure(sentence(e), e)));
   }
 
   private void opened(DigitCorpus corpus) {
@@ -95,7 +103,6 @@ public final class ShellViewModel {
     if (!isSample(corpus)) {
       recentData.setAll(Settings.moveToFront(recentData, corpus.source().toString()));
     }
-    notice.set(Notice.info(corpus.chosen()));
   }
 
   /** Opens a model file in the background; a refusal leaves the model in use as it is. */
@@ -114,7 +121,7 @@ public final class ShellViewModel {
               modelFile.set(file);
               show(opened);
             },
-            e -> notice.set(Notice.failure(sentence(e), e)));
+            e -> notices.tell(Notice.failure(sentence(e), e)));
   }
 
   private void show(Opened opened) {
@@ -131,7 +138,7 @@ public final class ShellViewModel {
   public void saveModel(Path file) {
     SavedModel model = saveable.get();
     if (model == null) {
-      notice.set(Notice.info(texts.get("save.nothing")));
+      notices.tell(Notice.info(texts.get("save.nothing")));
       return;
     }
     tasks.start(
@@ -143,16 +150,16 @@ public final class ShellViewModel {
         saved -> {
           modelFile.set(saved);
           named.set(model);
-          notice.set(Notice.info(texts.get("save.done", saved)));
+          notices.tell(Notice.info(texts.get("save.done", saved)));
         },
-        e -> notice.set(Notice.failure(texts.get("save.failed", file, sentence(e)), e)));
+        e -> notices.tell(Notice.failure(texts.get("save.failed", file, sentence(e)), e)));
   }
 
   /** Opens what was open last time, or what is shipped where that is gone. */
   public void restore(Settings settings) {
     recentData.setAll(settings.recentData());
     openModel(stillThere(settings.lastModel(), services.shippedModel()));
-    openData(stillThere(settings.lastData(), services.sampleDigits()));
+    openData(stillThere(settings.lastData(), services.sampleDigits()), corpus -> {});
   }
 
   private Path stillThere(String remembered, Path shipped) {
@@ -162,7 +169,7 @@ public final class ShellViewModel {
     if (Files.exists(Path.of(remembered))) {
       return Path.of(remembered);
     }
-    notice.set(Notice.info(texts.get("restore.gone", remembered, shipped.getFileName())));
+    notices.tell(Notice.info(texts.get("restore.gone", remembered, shipped.getFileName())));
     return shipped;
   }
 

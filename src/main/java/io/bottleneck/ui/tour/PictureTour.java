@@ -10,6 +10,7 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.draw.DrawViewModel;
 import io.bottleneck.ui.shell.Features;
+import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.training.TrainingViewModel;
@@ -127,12 +128,10 @@ final class PictureTour {
     driver.await(
         "a refusal",
         PATIENCE_SECONDS,
-        () ->
-            shell.viewModel().noticeProperty().get() != null
-                && shell.viewModel().noticeProperty().get().bad());
+        () -> shell.viewModel().notices().shown().stream().anyMatch(Notice::bad));
     check(workbench.corpusProperty().get() == before, "the open digits changed");
     driver.picture("refused-file");
-    driver.fxRun(() -> shell.viewModel().noticeProperty().set(null));
+    driver.fxRun(() -> shell.viewModel().notices().clear());
     Files.delete(bad);
   }
 
