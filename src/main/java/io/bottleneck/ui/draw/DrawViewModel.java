@@ -37,7 +37,7 @@ public final class DrawViewModel {
   public static final double PEN_STEP = 0.25;
 
   /** About the width of the strokes in MNIST. */
-  public static final double DEFAULT_PEN = 2;
+  public static final double DEFAULT_PEN = 2.25;
 
   private static final Texts TEXTS = Texts.of(DrawViewModel.class);
 

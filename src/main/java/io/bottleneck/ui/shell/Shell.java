@@ -194,7 +194,15 @@ public final class Shell {
     stage.setScene(scene);
     stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
     stage.show();
-    features.latentView().scatter().requestFocus();
+    frame.requestFocus(); // not the first button: its ring would catch the eye
+    workbench
+        .codeMapProperty()
+        .addListener(
+            (p, old, now) -> {
+              if (old == null && frame.isFocused()) {
+                features.latentView().scatter().requestFocus();
+              }
+            });
     pump.start();
     viewModel.restore(settings);
     offerLeftBehind();

@@ -76,7 +76,11 @@ final class MeasureTour {
           features.training().start();
         });
     driver.await(
-        "the first epoch", 600, () -> features.training().lastEpochProperty().get() != null);
+        "the run's first epoch",
+        600,
+        () ->
+            features.training().stateProperty().get() == TrainingState.RUNNING
+                && features.training().lastEpochProperty().get() != null);
     report.figure("firstEpoch", epochSeconds());
   }
 
@@ -140,6 +144,7 @@ final class MeasureTour {
   private void move(PadScript script, AtomicInteger step, int count, CompletableFuture<Void> done) {
     int now = step.getAndIncrement();
     if (now >= count) {
+      script.lift();
       done.complete(null);
       return;
     }

@@ -13,6 +13,9 @@ final class PadScript {
   /** Side of the pad in the strokes' units. */
   private static final double UNITS = 28;
 
+  /** Movements of one stroke of the endless loop. */
+  private static final int STROKE_MOVES = 100;
+
   private final Region pad;
 
   PadScript(Region pad) {
@@ -72,13 +75,18 @@ final class PadScript {
     double radius = 7 + 3 * Math.sin(step * 0.013);
     double x = (14 + radius * Math.cos(angle)) / UNITS * pad.getWidth();
     double y = (14 + 1.2 * radius * Math.sin(angle)) / UNITS * pad.getHeight();
-    int inStroke = step % 100;
+    int inStroke = step % STROKE_MOVES;
     if (inStroke == 0) {
       Mouse.press(pad, x, y);
-    } else if (inStroke == 99) {
+    } else if (inStroke == STROKE_MOVES - 1) {
       Mouse.release(pad, x, y);
     } else {
       Mouse.drag(pad, x, y);
     }
+  }
+
+  /** Lifts the pen wherever it is. */
+  void lift() {
+    Mouse.release(pad, pad.getWidth() / 2, pad.getHeight() / 2);
   }
 }

@@ -49,8 +49,8 @@ final class TourReport {
   void write(Path file) throws IOException {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("machine", machine());
-    report.put("passed", passed());
-    report.put("failed", failed());
+    report.put("stepsPassed", passed());
+    report.put("stepsFailed", failed());
     report.put("steps", steps);
     report.put("figures", figures);
     byte[] json =

@@ -159,6 +159,7 @@ public final class TrainingViewModel {
     } catch (IllegalStateException | IllegalArgumentException e) {
       return refuse(TEXTS.get("refused.service", e.getMessage()));
     }
+    lastEpoch.set(null);
     runName = TEXTS.get("run.name", presetTitle(spec.get().name()), "" + spec.get().seed());
     epochDigits = corpus.training().size();
     state.set(TrainingState.RUNNING);
@@ -223,7 +224,6 @@ public final class TrainingViewModel {
   }
 
   private void started(TrainingEvent.Started started) {
-    lastEpoch.set(null);
     int first = started.firstEpoch();
     curves.clear();
     curveLoss.set(started.spec().loss());
