@@ -9,6 +9,7 @@ import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Loss;
 import io.bottleneck.model.OptimiserSpec;
 import io.bottleneck.model.WeightInit;
+import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.shell.DesktopServices;
@@ -224,6 +225,7 @@ class WindowTest {
         () -> {
           shell.perspectiveProperty().set(Perspective.DRAW);
           shell.toggleTheme();
+          shell.features().latentView().scatter().lookAt(1.5, -0.5, 80);
           shell.features().draw().beginStroke(5, 5, false);
           shell.features().draw().extendStroke(20, 20);
           shell.features().draw().endStroke();
@@ -246,6 +248,11 @@ class WindowTest {
         () ->
             shell.workbench().modelProperty().get() != null
                 && shell.workbench().modelProperty().get().autoencoder().epoch() == 2);
+    await(() -> shell.features().latent().mapProperty().get() != null);
+    Viewport view = shell.features().latentView().scatter().viewportProperty().get();
+    assertThat(view.centreX()).isEqualTo(1.5);
+    assertThat(view.centreY()).isEqualTo(-0.5);
+    assertThat(view.scale()).isEqualTo(80);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.training.TrainingEvent;
+import io.bottleneck.training.TrainingEvent.Reason;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -37,6 +39,12 @@ public record Notice(String text, boolean bad, String details, List<Action> acti
   /** Good news without buttons. */
   public static Notice info(String text) {
     return new Notice(text, false, "", List.of());
+  }
+
+  /** How a run ended; what went wrong stays on the screen. */
+  static Notice ofRun(TrainingEvent.Ended ended) {
+    boolean bad = ended.reason() == Reason.DIVERGED || ended.reason() == Reason.FAILED;
+    return new Notice(ended.message(), bad, "", List.of());
   }
 
   /** A refusal or a failure, with its trace as details. */

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param lastModel path of the model last opened or saved, or null for the shipped one
  * @param drawing the pad's strokes as text, or null when blank
  * @param nativeThreads threads for the native library while training, or null for the default
+ * @param view where the map was looked at (x and y of the middle, pixels a map unit), or null when
+ *     it showed everything
  */
 public record Settings(
     Boolean dark,
@@ -30,7 +32,8 @@ public record Settings(
     String lastData,
     String lastModel,
     String drawing,
-    Integer nativeThreads) {
+    Integer nativeThreads,
+    double[] view) {
 
   /** How many recently opened paths are remembered. */
   public static final int RECENT = 8;
@@ -38,7 +41,17 @@ public record Settings(
   /** What a first start finds. */
   public static final Settings DEFAULTS =
       new Settings(
-          false, Perspective.EXPLORE, null, false, Map.of(), List.of(), null, null, null, null);
+          false,
+          Perspective.EXPLORE,
+          null,
+          false,
+          Map.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null);
 
   /** Replaces missing values by sensible ones. */
   public Settings {
@@ -49,6 +62,7 @@ public record Settings(
     panes = panes == null || panes.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(panes));
     recentData = recentData == null ? List.of() : List.copyOf(recentData);
     nativeThreads = nativeThreads == null ? null : Math.max(1, nativeThreads);
+    view = view == null || view.length != 3 || !(view[2] > 0) ? null : view.clone();
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxPump;
 import io.bottleneck.ui.fx.Picture;
+import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.CodeMapper;
@@ -162,6 +164,10 @@ public final class Shell {
                 viewModel.saveableProperty().set(now);
               }
             });
+    features
+        .training()
+        .endedProperty()
+        .addListener((p, old, now) -> viewModel.notices().tell(Notice.ofRun(now)));
     viewModel
         .namedProperty()
         .addListener(
@@ -195,17 +201,28 @@ public final class Shell {
     stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
     stage.show();
     frame.requestFocus(); // not the first button: its ring would catch the eye
-    workbench
-        .codeMapProperty()
+    features
+        .latent()
+        .mapProperty()
         .addListener(
             (p, old, now) -> {
-              if (old == null && frame.isFocused()) {
-                features.latentView().scatter().requestFocus();
+              if (old == null && now != null) {
+                firstMap(settings.view());
               }
             });
     pump.start();
     viewModel.restore(settings);
     offerLeftBehind();
+  }
+
+  private void firstMap(double[] view) {
+    ScatterView scatter = features.latentView().scatter();
+    if (frame.isFocused()) {
+      scatter.requestFocus();
+    }
+    if (view != null) {
+      scatter.lookAt(view[0], view[1], view[2]);
+    }
   }
 
   private void restoreDrawing(String drawing) {
@@ -279,7 +296,14 @@ public final class Shell {
         viewModel.dataPath(),
         viewModel.modelPath(),
         features.draw().export(),
-        features.training().nativeThreadsProperty().get());
+        features.training().nativeThreadsProperty().get(),
+        view());
+  }
+
+  private double[] view() {
+    ScatterView scatter = features.latentView().scatter();
+    Viewport view = scatter.viewportProperty().get();
+    return scatter.following() ? null : new double[] {view.centreX(), view.centreY(), view.scale()};
   }
 
   /** Light to dark and back. */

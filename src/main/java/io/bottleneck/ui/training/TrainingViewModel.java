@@ -49,6 +49,8 @@ public final class TrainingViewModel {
       new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
   private final ReadOnlyObjectWrapper<TrainingEvent.EpochDone> lastEpoch =
       new ReadOnlyObjectWrapper<>(this, "lastEpoch");
+  private final ReadOnlyObjectWrapper<TrainingEvent.Ended> ended =
+      new ReadOnlyObjectWrapper<>(this, "ended");
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
   private final ReadOnlyObjectWrapper<Loss> curveLoss =
       new ReadOnlyObjectWrapper<>(this, "curveLoss", Loss.MSE);
@@ -125,6 +127,11 @@ public final class TrainingViewModel {
   /** The newest epoch of the run, with its losses and seconds; null before its first. */
   public ReadOnlyObjectProperty<TrainingEvent.EpochDone> lastEpochProperty() {
     return lastEpoch.getReadOnlyProperty();
+  }
+
+  /** How the last run ended; null before the first has. */
+  public ReadOnlyObjectProperty<TrainingEvent.Ended> endedProperty() {
+    return ended.getReadOnlyProperty();
   }
 
   /** What the last run left; null before the first has ended. */
@@ -267,6 +274,7 @@ public final class TrainingViewModel {
     RunProgress now = progress.get();
     progress.set(new RunProgress(now.firstEpoch(), now.epoch(), now.lastEpoch(), 0, Double.NaN));
     state.set(TrainingState.IDLE);
+    this.ended.set(ended);
   }
 
   private void use(Autoencoder snapshot) {

@@ -95,6 +95,10 @@ final class ScatterCamera {
     take(viewport().pannedBy(right, down));
   }
 
+  void lookAt(double mapX, double mapY, double scale) {
+    take(new Viewport(mapX, mapY, scale, viewport().width(), viewport().height()));
+  }
+
   private void take(Viewport view) {
     history.leaving(viewport(), now());
     following = false;

@@ -179,6 +179,17 @@ public final class ScatterView extends Region {
     camera.panBy(right, down);
   }
 
+  /** Puts a place of the map into the middle, with {@code scale} pixels a map unit. */
+  public void lookAt(double mapX, double mapY, double scale) {
+    forgetPointer();
+    camera.lookAt(mapX, mapY, scale);
+  }
+
+  /** Whether the view follows the points; false once the user has moved it. */
+  public boolean following() {
+    return camera.following();
+  }
+
   /** Glides back to the view that holds all points, and follows them again. */
   public void resetView() {
     forgetPointer();

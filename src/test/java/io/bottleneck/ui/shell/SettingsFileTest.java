@@ -28,7 +28,8 @@ class SettingsFileTest {
             "/a",
             "/m.zip",
             "a drawing",
-            2);
+            2,
+            new double[] {1.5, -2, 30});
 
     file.write(settings);
 
