@@ -2,6 +2,8 @@ package io.bottleneck.data;
 
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ink.Stroke;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -60,7 +62,21 @@ public final class Handwriting {
       left -= ways.get(way).share();
       way++;
     }
-    return new HandwritingHand(random, HandwritingStyles.boldness(label)).write(ways.get(way));
+    return new HandwritingHand(random::nextDouble, HandwritingStyles.boldness(label))
+        .write(ways.get(way));
+  }
+
+  /**
+   * A digit as a copybook shows it: its most usual way of writing, by a hand without any habits.
+   *
+   * @param label the digit, 0 to 9
+   * @throws IndexOutOfBoundsException if {@code label} is no digit
+   */
+  public static List<Stroke> copybook(int label) {
+    HandwritingStyle usual =
+        Collections.max(
+            HandwritingStyles.ways(label), Comparator.comparingDouble(HandwritingStyle::share));
+    return new HandwritingHand(() -> 0.5, HandwritingStyles.boldness(label)).write(usual);
   }
 
   private static void shuffle(byte[] order, SplittableRandom random) {

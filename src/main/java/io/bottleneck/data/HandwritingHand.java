@@ -3,7 +3,7 @@ package io.bottleneck.data;
 import io.bottleneck.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * One writing of one digit: everything that varies from writing to writing, drawn once. Lengths are
@@ -56,7 +56,7 @@ final class HandwritingHand {
 
   private static final double CENTRE = DigitDataset.SIDE / 2.0;
 
-  private final SplittableRandom random;
+  private final DoubleSupplier random;
   private final double pen;
   private final double size;
   private final double slant;
@@ -70,10 +70,10 @@ final class HandwritingHand {
   /**
    * Draws a hand.
    *
-   * @param random goes on being drawn from when the hand writes
+   * @param random numbers from 0 to below 1; goes on being asked when the hand writes
    * @param boldness factor of the pen's width
    */
-  HandwritingHand(SplittableRandom random, double boldness) {
+  HandwritingHand(DoubleSupplier random, double boldness) {
     this.random = random;
     pen = boldness * Math.max(PEN_LEAST, PEN_MEAN + PEN_SPREAD * normal());
     size = SIZE * (1 + SIZE_SPREAD * normal());
@@ -85,7 +85,7 @@ final class HandwritingHand {
     taper = TAPER * normal();
     waist = WAIST * normal();
     for (int i = 0; i < phase.length; i++) {
-      phase[i] = 2 * Math.PI * random.nextDouble();
+      phase[i] = 2 * Math.PI * random.getAsDouble();
     }
   }
 
@@ -123,7 +123,7 @@ final class HandwritingHand {
   private double normal() {
     double sum = 0;
     for (int i = 0; i < 4; i++) {
-      sum += random.nextDouble();
+      sum += random.getAsDouble();
     }
     return (sum - 2) * Math.sqrt(3);
   }

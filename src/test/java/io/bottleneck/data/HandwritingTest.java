@@ -185,4 +185,29 @@ class HandwritingTest {
       in.readFully(target);
     }
   }
+
+  @Test
+  void copybookDigitsAreTheMostUsualOnes() {
+    DigitDataset written = Handwriting.digits("hands", 2_000, 3);
+    InkRenderer renderer = new InkRenderer();
+    for (int label = 0; label < DigitDataset.CLASSES; label++) {
+      float[] copybook = renderer.render(Handwriting.copybook(label), true);
+      int nearest = -1;
+      double least = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < written.size(); i++) {
+        double distance = 0;
+        for (int p = 0; p < copybook.length; p++) {
+          double difference = copybook[p] - written.pixel(i, p) / 255.0;
+          distance += difference * difference;
+        }
+        if (distance < least) {
+          least = distance;
+          nearest = written.label(i);
+        }
+      }
+      assertThat(nearest)
+          .as("class of the written digit most like copybook %d", label)
+          .isEqualTo(label);
+    }
+  }
 }

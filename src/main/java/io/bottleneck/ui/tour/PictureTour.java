@@ -24,7 +24,6 @@ import javafx.scene.layout.Region;
 /** Shows every panel, tries everything once, checks each outcome and takes a picture of it. */
 final class PictureTour {
   private static final long PATIENCE_SECONDS = 120;
-  private static final long SEED = 7;
 
   private final TourDriver driver;
   private final Shell shell;
@@ -210,9 +209,9 @@ final class PictureTour {
     return PadScript.pad(features.drawView());
   }
 
-  private void drawDigit(int label, long seed) throws Exception {
+  private void drawDigit(int label) throws Exception {
     driver.fxRun(() -> features.draw().clear());
-    new PadScript(pad()).draw(Handwriting.strokes(label, seed)).get();
+    new PadScript(pad()).draw(Handwriting.copybook(label)).get();
     driver.await(
         "the drawing's reconstruction",
         10,
@@ -225,7 +224,7 @@ final class PictureTour {
     driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.DRAW));
     driver.settle(500);
     driver.picture("pad-blank");
-    drawDigit(3, SEED);
+    drawDigit(3);
     float[] code = driver.fx(() -> workbench.drawnCodeProperty().get().clone());
     driver.settle(500);
     driver.picture("drawn");
@@ -234,7 +233,7 @@ final class PictureTour {
             driver.fx(
                 () -> features.draw().drawnProperty().get().answer().get().reconstructionPixels())),
         "the reconstruction is one flat grey");
-    drawDigit(0, SEED);
+    drawDigit(0);
     float[] moved = driver.fx(() -> workbench.drawnCodeProperty().get().clone());
     check(!Arrays.equals(code, moved), "the drawing's marker did not move");
   }
@@ -252,7 +251,7 @@ final class PictureTour {
     StringBuilder found = new StringBuilder();
     int right = 0;
     for (int label = 0; label < 10; label++) {
-      drawDigit(label, SEED + label);
+      drawDigit(label);
       driver.await("votes", 10, () -> features.draw().likenessProperty().get() != null);
       driver.settle(150); // the vote of the whole digit follows that of its last movement
       int vote = driver.fx(() -> features.draw().likenessProperty().get().label());
@@ -293,7 +292,7 @@ final class PictureTour {
   private void drawWhileTraining() throws Exception {
     driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.DRAW));
     driver.settle(400);
-    drawDigit(2, SEED);
+    drawDigit(2);
     check(
         driver.fx(() -> features.training().stateProperty().get()) == TrainingState.RUNNING,
         "the training did not go on");
