@@ -1,5 +1,8 @@
 package io.bottleneck.ui.tour;
 
+import io.bottleneck.analysis.Codes;
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.draw.LatencyLog;
@@ -9,6 +12,7 @@ import io.bottleneck.ui.shell.Features;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.view.ScatterView;
+import io.bottleneck.ui.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,10 +65,12 @@ final class MeasureTour {
     driver.step("warm up the pen", () -> drawing(WARM_UP_MOVES));
     driver.step("draw, idle", () -> report.figure("drawIdle", drawing(moves)));
     driver.step("pan, idle", () -> report.figure("panIdle", panning()));
+    driver.step("encode all, idle", () -> report.figure("encodeSecondsIdle", encoding()));
     driver.step("start " + spec.name(), () -> startTraining(spec));
     driver.step("draw while training", () -> report.figure("drawTraining", drawing(moves)));
     driver.step("ping while training", () -> report.figure("pingTraining", pinging()));
     driver.step("pan while training", () -> report.figure("panTraining", panning()));
+    driver.step("encode all while training", () -> report.figure("encodeSeconds", encoding()));
     driver.step("stop", this::stopTraining);
   }
 
@@ -108,6 +114,16 @@ final class MeasureTour {
           epoch.put("validationLoss", done.validationLoss());
           return epoch;
         });
+  }
+
+  /** What the map costs after an epoch: all training digits to codes, on this thread. */
+  private double encoding() throws Exception {
+    Workbench workbench = shell.workbench();
+    Autoencoder network = driver.fx(() -> workbench.modelProperty().get().autoencoder());
+    DigitDataset digits = driver.fx(() -> workbench.corpusProperty().get().training());
+    long start = System.nanoTime();
+    Codes.of(network, digits, () -> false);
+    return TourClock.seconds(System.nanoTime() - start);
   }
 
   /** The pen goes round at 60 movements a second. */

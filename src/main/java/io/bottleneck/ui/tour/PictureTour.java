@@ -25,6 +25,9 @@ import javafx.scene.layout.Region;
 final class PictureTour {
   private static final long PATIENCE_SECONDS = 120;
 
+  /** Epochs of a run that is still going on when the tour pauses and stops it. */
+  static final int LONG_RUN = 1000;
+
   private final TourDriver driver;
   private final Shell shell;
   private final Path data;
@@ -270,7 +273,7 @@ final class PictureTour {
     driver.fxRun(
         () -> {
           shell.perspectiveProperty().set(Perspective.TRAIN);
-          training.editor().load(Presets.QUICK);
+          training.editor().load(Presets.QUICK.withEpochs(LONG_RUN));
         });
     driver.settle(500);
     driver.picture("train-form");

@@ -60,10 +60,12 @@ public final class Tour {
       if (options.measure()) {
         AutoencoderSpec spec = Presets.named(options.preset()).orElse(Presets.SEED);
         new PictureTour(driver, shell, options.data(), options.out(), report).openOnly();
-        new MeasureTour(driver, shell, report, scheduler, fx, 1000, 10).run(spec.withEpochs(1000));
+        new MeasureTour(driver, shell, report, scheduler, fx, 1000, 10)
+            .run(spec.withEpochs(PictureTour.LONG_RUN));
       } else {
         new PictureTour(driver, shell, options.data(), options.out(), report).run();
-        new MeasureTour(driver, shell, report, scheduler, fx, 120, 3).run(Presets.QUICK);
+        new MeasureTour(driver, shell, report, scheduler, fx, 120, 3)
+            .run(Presets.QUICK.withEpochs(PictureTour.LONG_RUN));
       }
       driver.step(
           "no failure went uncaught",
