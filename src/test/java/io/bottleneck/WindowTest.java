@@ -62,7 +62,7 @@ class WindowTest {
 
   @BeforeEach
   void shipDigits() throws Exception {
-    Path digits = folder.resolve("shipped/data/digits");
+    Path digits = folder.resolve("shipped/data/sample");
     Files.createDirectories(digits);
     KaggleCsvWriter.write(Handwriting.digits("train", 60, 1), digits.resolve("train.csv"));
     KaggleCsvWriter.write(Handwriting.digits("test", 20, 2), digits.resolve("test.csv"));
@@ -192,7 +192,7 @@ class WindowTest {
 
     onFx(
         () -> {
-          shell.viewModel().openData(folder.resolve("shipped/data/digits"));
+          shell.viewModel().openData(folder.resolve("shipped/data/sample"));
           shell.viewModel().openData(other);
           return null;
         });

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandwritingSampleTest {
-  private static final Path SHIPPED = Path.of("data", "digits");
+  private static final Path SHIPPED = Path.of("data", "sample");
 
   @Test
   void theShippedFilesHoldWhatTheirSeedsMake() throws IOException {

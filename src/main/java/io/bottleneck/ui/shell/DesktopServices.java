@@ -32,7 +32,7 @@ public record DesktopServices(
 
   /** Digits of our own making. */
   public Path sampleDigits() {
-    return shipped.resolve("data").resolve("digits");
+    return shipped.resolve("data").resolve("sample");
   }
 
   /** The model a first start shows. */
