@@ -1,10 +1,10 @@
 package io.bottleneck;
 
+import io.bottleneck.lab.TourOptions;
 import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.tour.Tour;
-import io.bottleneck.ui.tour.TourOptions;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import picocli.CommandLine;
 
 /**
  * The desktop: asks {@link Wiring} for services and hands them to the window. With the argument
@@ -67,13 +66,9 @@ public final class DesktopApplication extends Application {
   }
 
   private static Optional<TourOptions> tourOptions(List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return Optional.empty();
-    }
-    TourOptions options = new TourOptions();
-    new CommandLine(options)
-        .parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
-    return Optional.of(options);
+    return arguments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TourOptions.parse(arguments.toArray(String[]::new)));
   }
 
   @Override

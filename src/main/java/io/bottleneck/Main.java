@@ -6,8 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 
 /**
- * The entry point: no arguments, or {@code tour}, open the window; anything else is the command
- * line, which never loads JavaFX.
+ * The entry point: without arguments the window opens, anything else is the command line, which
+ * never loads JavaFX unless it is asked for a {@code tour} of the window.
  */
 public final class Main {
   private static final String DESKTOP = "io.bottleneck.DesktopApplication";
@@ -19,7 +19,7 @@ public final class Main {
     Logging.configure();
     refuseJavaObjects();
     keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
-    if (args.length == 0 || args[0].equals("tour")) {
+    if (args.length == 0) {
       openDesktop(args);
     } else {
       System.exit(runCommand(args));
@@ -28,8 +28,15 @@ public final class Main {
 
   private static int runCommand(String[] args) {
     try (Wiring wiring = new Wiring()) {
-      return BottleneckCommand.run(wiring.commandServices(), System.out, System.err, args);
+      return BottleneckCommand.run(
+          wiring.commandServices(() -> openTour(args)), System.out, System.err, args);
     }
+  }
+
+  /** A finished tour ends the process itself; whoever closes its window before has cut it short. */
+  private static int openTour(String[] args) {
+    openDesktop(args);
+    return 1;
   }
 
   /** By name, because a class that names JavaFX could not even be verified without its jars. */

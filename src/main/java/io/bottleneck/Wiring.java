@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,15 +139,20 @@ public final class Wiring implements AutoCloseable {
     return versions;
   }
 
-  /** What the command line needs, and no more. */
-  CommandServices commandServices() {
+  /**
+   * What the command line needs, and no more.
+   *
+   * @param openTour opens the window that drives itself and returns its exit code
+   */
+  CommandServices commandServices(IntSupplier openTour) {
     return new CommandServices(
         this::trainingService,
         this::modelStore,
         this::datasetLoader,
         this::versions,
         nativeThreads(),
-        ShutdownHook::register);
+        ShutdownHook::register,
+        openTour);
   }
 
   /** Ends the threads: tasks under way are interrupted, waiting ones are dropped. */

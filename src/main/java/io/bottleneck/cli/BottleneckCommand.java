@@ -38,7 +38,6 @@ public final class BottleneckCommand {
       """
 
       Without a command the window opens.
-        bottleneck tour --out DIR [--data PATH]   it shows itself, with pictures
 
       Example:
         bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip
@@ -70,6 +69,7 @@ public final class BottleneckCommand {
     CommandLine line = new CommandLine(root);
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
+    line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
     line.getSubcommands()

@@ -4,6 +4,7 @@ import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingService;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param versions names and versions of what runs
  * @param nativeThreads native threads of a run unless the user says otherwise
  * @param processEnd tells of Ctrl+C
+ * @param openTour opens the window that drives itself and returns its exit code
  */
 public record CommandServices(
     Supplier<TrainingService> training,
@@ -22,4 +24,5 @@ public record CommandServices(
     Supplier<DatasetLoader> digits,
     Supplier<Map<String, String>> versions,
     int nativeThreads,
-    ProcessEnd processEnd) {}
+    ProcessEnd processEnd,
+    IntSupplier openTour) {}

@@ -83,6 +83,19 @@ class BottleneckCommandTest {
     assertThat(text(err)).contains("\tat io.bottleneck.cli.BottleneckCommandTest");
   }
 
+  @Test
+  void aTourIsCheckedBeforeItsWindowOpens() {
+    assertThat(run("tour", "--out", "FOLDER", "--data", "DIGITS")).isEqualTo(42);
+    assertThat(run("tour")).isEqualTo(2);
+    assertThat(text(err)).contains("--out");
+    err.reset();
+    assertThat(run("tour", "--out", "FOLDER", "--data", "FOLDER/nowhere")).isEqualTo(2);
+    assertThat(text(err).lines()).singleElement().asString().contains("nowhere");
+    err.reset();
+    assertThat(run("tour", "--out", "FOLDER", "--preset", "huge")).isEqualTo(2);
+    assertThat(text(err).lines()).singleElement().asString().contains("seed, wide");
+  }
+
   private int run(String... arguments) {
     CommandServices services =
         new CommandServices(
@@ -93,7 +106,8 @@ class BottleneckCommandTest {
             () -> new DatasetLoader(null),
             () -> Map.of("java", "17", "bottleneck", "7"),
             1,
-            action -> () -> true);
+            action -> () -> true,
+            () -> 42);
     String[] actual =
         Stream.of(arguments)
             .map(text -> text.replace("DIGITS", digits.toString()))

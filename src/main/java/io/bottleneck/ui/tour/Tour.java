@@ -1,5 +1,6 @@
 package io.bottleneck.ui.tour;
 
+import io.bottleneck.lab.TourOptions;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.ui.shell.Shell;
@@ -58,7 +59,7 @@ public final class Tour {
       Files.createDirectories(options.out());
       TourDriver driver = new TourDriver(shell, fx, options.out(), report);
       if (options.measure()) {
-        AutoencoderSpec spec = Presets.named(options.preset()).orElse(Presets.SEED);
+        AutoencoderSpec spec = Presets.named(options.preset()).orElseThrow();
         new PictureTour(driver, shell, options.data(), options.out(), report).openOnly();
         new MeasureTour(driver, shell, report, scheduler, fx, 1000, 10)
             .run(spec.withEpochs(PictureTour.LONG_RUN));

@@ -1,15 +1,13 @@
-package io.bottleneck.ui.tour;
+package io.bottleneck.lab;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What one can say to {@code bottleneck tour}. */
-@Command(
-    name = "tour",
-    mixinStandardHelpOptions = true,
-    description = "The window drives itself: pictures of every panel, or measurements.",
-    footer = {"", "Example: bottleneck tour --out tour --data kaggle"})
+/**
+ * What one can say to {@code bottleneck tour}: read by the command line, which refuses what is
+ * wrong before a window opens, and by the window.
+ */
 public final class TourOptions {
   @Option(
       names = "--out",
@@ -35,6 +33,13 @@ public final class TourOptions {
       defaultValue = "seed",
       description = "what trains while measuring: ${DEFAULT-VALUE} unless told")
   private String preset;
+
+  /** The options among {@code arguments}; whatever else stands there is not for the tour. */
+  public static TourOptions parse(String... arguments) {
+    TourOptions options = new TourOptions();
+    new CommandLine(options).setUnmatchedArgumentsAllowed(true).parseArgs(arguments);
+    return options;
+  }
 
   /** Folder for the pictures and {@code tour.json}. */
   public Path out() {
