@@ -4,6 +4,7 @@ import io.bottleneck.cli.BottleneckCommand;
 import java.io.ObjectInputFilter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The entry point: without arguments the window opens, anything else is the command line, which
@@ -17,6 +18,8 @@ public final class Main {
   /** Starts the desktop or runs one command. */
   public static void main(String[] args) {
     Logging.configure();
+    // All words are English, so all numbers are: 42,000 digits and 0.0369, wherever one sits.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     refuseJavaObjects();
     keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
     if (args.length == 0) {
