@@ -5,6 +5,7 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxPump;
 import io.bottleneck.ui.fx.Picture;
+import io.bottleneck.ui.training.TrainingPort;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
@@ -76,7 +77,7 @@ public final class Shell {
         new Features(
             workbench,
             services.workers(),
-            new KeptTraining(services.training(), unsaved),
+            TrainingPort.of(services.training(), unsaved::begin),
             services.product(),
             files::openData,
             this::unexpected);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the weights of runs that have no name of their own yet: one file {@code unsaved-<date>.zip}
  * a run, rewritten after every epoch, so that neither closing nor a crash loses more than the
- * running epoch. FX thread only.
+ * running epoch. FX thread only, but for the observers.
  */
 final class UnsavedRuns {
   private static final Logger LOG = LoggerFactory.getLogger(UnsavedRuns.class);
@@ -31,7 +31,9 @@ final class UnsavedRuns {
   private final ModelStore store;
   private final Workers workers;
   private final BiConsumer<Path, IOException> failed;
-  private Run current;
+
+  /** Set by the training thread when a run has really begun. */
+  private volatile Run current;
 
   private record Run(Path file, ModelRecorder recorder) {}
 
@@ -57,7 +59,7 @@ final class UnsavedRuns {
             file,
             workers.background(),
             e -> workers.fx().execute(() -> failed.accept(file, e)));
-    current = new Run(file, recorder);
+    Run run = new Run(file, recorder);
     return new TrainingObserver() {
       @Override
       public void checkpoint(SavedModel model) {
@@ -66,7 +68,9 @@ final class UnsavedRuns {
 
       @Override
       public void on(TrainingEvent event) {
-        if (event instanceof TrainingEvent.Ended ended) {
+        if (event instanceof TrainingEvent.Started) {
+          current = run;
+        } else if (event instanceof TrainingEvent.Ended ended) {
           ended.result().ifPresent(recorder::checkpoint); // what came after the last whole epoch
         }
         recorder.on(event);
@@ -76,12 +80,13 @@ final class UnsavedRuns {
 
   /** Waits, for the last moment before the end, until the newest run is safely in its file. */
   void finish(long seconds) {
-    if (current == null) {
+    Run run = current;
+    if (run == null) {
       return;
     }
     try {
-      if (!current.recorder.awaitEnd(seconds, TimeUnit.SECONDS)) {
-        LOG.warn("{} may lack the last epoch", current.file);
+      if (!run.recorder.awaitEnd(seconds, TimeUnit.SECONDS)) {
+        LOG.warn("{} may lack the last epoch", run.file);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -90,8 +95,9 @@ final class UnsavedRuns {
 
   /** Takes the newest run's file away: its weights are saved elsewhere under a name. */
   void forget() {
-    if (current != null) {
-      delete(current.file);
+    Run run = current;
+    if (run != null) {
+      delete(run.file);
     }
   }
 
@@ -111,9 +117,10 @@ final class UnsavedRuns {
 
   /** What earlier starts left behind, oldest first. */
   List<Path> leftBehind() {
+    Run run = current;
     return ModelFolder.in(folder).stream()
         .filter(file -> file.getFileName().toString().startsWith(PREFIX))
-        .filter(file -> current == null || !file.equals(current.file))
+        .filter(file -> run == null || !file.equals(run.file))
         .toList();
   }
 }

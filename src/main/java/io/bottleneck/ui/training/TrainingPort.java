@@ -4,6 +4,7 @@ import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
 import io.bottleneck.training.TrainingState;
+import java.util.function.Supplier;
 
 /** What the window needs of whoever trains. No method blocks; all are called on the FX thread. */
 public interface TrainingPort {
@@ -26,12 +27,16 @@ public interface TrainingPort {
   /** What it is doing now. */
   TrainingState state();
 
-  /** The application's own service. */
-  static TrainingPort of(TrainingService service) {
+  /**
+   * The application's own service.
+   *
+   * @param witness makes, for each run, somebody who hears of it before the window does
+   */
+  static TrainingPort of(TrainingService service, Supplier<TrainingObserver> witness) {
     return new TrainingPort() {
       @Override
       public void start(TrainingRequest request, TrainingObserver observer) {
-        service.start(request, observer);
+        service.start(request, witness.get().andThen(observer));
       }
 
       @Override
