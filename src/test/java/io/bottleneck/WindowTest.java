@@ -256,13 +256,22 @@ class WindowTest {
   }
 
   @Test
-  void closingInTheMiddleOfARunKeepsItsWeights() throws Exception {
+  void savingAndClosingInTheMiddleOfARunKeepItsWeights() throws Exception {
     onFx(
         () -> {
           shell.features().training().editor().load(TINY.withEpochs(100_000));
           return shell.features().training().start();
         });
     await(() -> shell.features().training().lastEpochProperty().get() != null);
+    Path meanwhile = folder.resolve("meanwhile.zip");
+    onFx(
+        () -> {
+          shell.viewModel().saveModel(meanwhile);
+          return null;
+        });
+    await(() -> Files.exists(meanwhile));
+    assertThat(wiring.modelStore().open(meanwhile).card().spec().encoderSizes())
+        .isEqualTo(TINY.encoderSizes());
     close();
 
     assertThat(unsaved()).hasSize(1);

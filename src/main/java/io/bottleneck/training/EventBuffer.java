@@ -1,9 +1,11 @@
 package io.bottleneck.training;
 
+import io.bottleneck.model.SavedModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gathers a run's events on the training thread until another thread drains them.
@@ -14,7 +16,20 @@ import java.util.List;
  * anything is computed.
  */
 public final class EventBuffer implements TrainingObserver {
+  private SavedModel checkpoint;
   private final Deque<TrainingEvent> events = new ArrayDeque<>();
+
+  @Override
+  public synchronized void checkpoint(SavedModel model) {
+    checkpoint = model;
+  }
+
+  /** The newest checkpoint since the last call, if any. */
+  public synchronized Optional<SavedModel> takeCheckpoint() {
+    Optional<SavedModel> newest = Optional.ofNullable(checkpoint);
+    checkpoint = null;
+    return newest;
+  }
 
   @Override
   public synchronized void on(TrainingEvent event) {

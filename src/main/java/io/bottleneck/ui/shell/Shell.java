@@ -158,13 +158,8 @@ public final class Shell {
   private void followRuns() {
     features
         .training()
-        .resultProperty()
-        .addListener(
-            (p, old, now) -> {
-              if (now != null) {
-                viewModel.saveableProperty().set(now);
-              }
-            });
+        .reachedProperty()
+        .addListener((p, old, now) -> viewModel.saveableProperty().set(now));
     features
         .training()
         .endedProperty()

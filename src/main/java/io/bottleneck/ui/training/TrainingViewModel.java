@@ -56,6 +56,8 @@ public final class TrainingViewModel {
       new ReadOnlyObjectWrapper<>(this, "curveLoss", Loss.MSE);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
   private final ObjectProperty<SavedModel> result = new SimpleObjectProperty<>(this, "result");
+  private final ReadOnlyObjectWrapper<SavedModel> reached =
+      new ReadOnlyObjectWrapper<>(this, "reached");
   private final BooleanProperty unsaved = new SimpleBooleanProperty(this, "unsaved");
   private String runName = "";
   private long epochDigits;
@@ -127,6 +129,11 @@ public final class TrainingViewModel {
   /** The newest epoch of the run, with its losses and seconds; null before its first. */
   public ReadOnlyObjectProperty<TrainingEvent.EpochDone> lastEpochProperty() {
     return lastEpoch.getReadOnlyProperty();
+  }
+
+  /** The newest whole epoch of the run that goes on, or what the last run left; null before. */
+  public ReadOnlyObjectProperty<SavedModel> reachedProperty() {
+    return reached.getReadOnlyProperty();
   }
 
   /** How the last run ended; null before the first has. */
@@ -202,6 +209,7 @@ public final class TrainingViewModel {
 
   /** Takes what has happened since the last call. */
   public void drain() {
+    events.takeCheckpoint().ifPresent(reached::set);
     for (TrainingEvent event : events.drain()) {
       take(event);
     }
@@ -264,6 +272,7 @@ public final class TrainingViewModel {
         .ifPresent(
             model -> {
               result.set(model);
+              reached.set(model);
               unsaved.set(true);
               workbench
                   .modelProperty()
