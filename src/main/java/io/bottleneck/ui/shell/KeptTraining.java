@@ -1,7 +1,5 @@
 package io.bottleneck.ui.shell;
 
-import io.bottleneck.model.SavedModel;
-import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
@@ -21,21 +19,12 @@ final class KeptTraining implements TrainingPort {
   @Override
   public void start(TrainingRequest request, TrainingObserver observer) {
     TrainingObserver keeper = unsaved.begin();
-    service.start(
-        request,
-        new TrainingObserver() {
-          @Override
-          public void checkpoint(SavedModel model) {
-            keeper.checkpoint(model);
-            observer.checkpoint(model);
-          }
-
-          @Override
-          public void on(TrainingEvent event) {
-            keeper.on(event);
-            observer.on(event);
-          }
-        });
+    try {
+      service.start(request, keeper.andThen(observer));
+    } catch (RuntimeException | Error e) {
+      unsaved.withdraw(); // closing would wait for the end of a run that never began
+      throw e;
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class UnsavedRuns {
   private final Workers workers;
   private final BiConsumer<Path, IOException> failed;
   private Run current;
+  private Run previous;
 
   private record Run(Path file, ModelRecorder recorder) {}
 
@@ -50,13 +52,14 @@ final class UnsavedRuns {
 
   /** Begins the file of a new run, which the returned observer fills. */
   TrainingObserver begin() {
-    Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.now()) + ".zip");
+    Path file = freeFile();
     ModelRecorder recorder =
         new ModelRecorder(
             store,
             file,
             workers.background(),
             e -> workers.fx().execute(() -> failed.accept(file, e)));
+    previous = current;
     current = new Run(file, recorder);
     return new TrainingObserver() {
       @Override
@@ -74,6 +77,22 @@ final class UnsavedRuns {
     };
   }
 
+  /** Two runs begun within one second must not share a file. */
+  private Path freeFile() {
+    LocalDateTime time = LocalDateTime.now();
+    Path file;
+    do {
+      file = folder.resolve(PREFIX + NAME.format(time) + ".zip");
+      time = time.plusSeconds(1);
+    } while (Files.exists(file) || current != null && current.file.equals(file));
+    return file;
+  }
+
+  /** The run begun last was refused: nobody will fill its file. */
+  void withdraw() {
+    current = previous;
+  }
+
   /** Waits, for the last moment before the end, until the newest run is safely in its file. */
   void finish(long seconds) {
     if (current == null) {
@@ -88,11 +107,14 @@ final class UnsavedRuns {
     }
   }
 
-  /** Takes the newest run's file away: its weights are saved elsewhere under a name. */
-  void forget() {
-    if (current != null) {
-      delete(current.file);
-    }
+  /**
+   * Takes away the file of the run that ended with {@code model}, which is saved elsewhere under a
+   * name. Another run that has begun since keeps its own.
+   */
+  void forget(SavedModel model) {
+    Stream.of(current, previous)
+        .filter(run -> run != null && run.recorder.lastWrittenOrNull() == model)
+        .forEach(run -> delete(run.file));
   }
 
   /** Takes away a file that an earlier start left behind, at the user's word. */
