@@ -99,6 +99,11 @@ final class TrainCommand implements Callable<Integer> {
     if (Files.isDirectory(file) || folder == null) {
       throw new RefusedException("--out %s is a folder; name a file in it.".formatted(out));
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new RefusedException(
+          "--out %s is a device or a pipe, which a model would replace; name a file."
+              .formatted(out));
+    }
     if (!Files.isDirectory(folder)) {
       throw new RefusedException(
           "--out %s cannot be written because there is no folder %s; make it first."

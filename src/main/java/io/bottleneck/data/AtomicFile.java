@@ -32,8 +32,9 @@ public final class AtomicFile {
 
   /**
    * Writes a temporary neighbour of {@code file}, flushes it to the disk and moves it into place.
-   * The folder is made when missing. A symbolic link stays one: what it points to is replaced.
-   * Callable from any thread; of two concurrent writers of the same file the later move wins.
+   * The folder is made when missing. Only a regular file is replaced. A symbolic link stays one:
+   * what it points to is replaced. Callable from any thread; of two concurrent writers of the same
+   * file the later move wins.
    *
    * @throws IOException if anything fails; {@code file} is then untouched and the temporary
    *     neighbour gone. Whatever else {@code content} throws is passed on, with the same promise.
@@ -56,8 +57,13 @@ public final class AtomicFile {
     if (folder == null || target.getFileName() == null) {
       throw new IOException(file + " is no place for a file");
     }
+    // A move into place would put a file where a device or a pipe stands, for whoever may do that.
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new IOException(file + " is a folder, a device or a pipe, which no file may replace");
+    }
     Files.createDirectories(folder);
-    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    // Not named after the target: a name as long as the disk allows has no room for more.
+    Path temporary = folder.resolve(".bottleneck-" + UUID.randomUUID() + ".tmp");
     // Not createTempFile, which would leave the file unreadable to others.
     Files.createFile(temporary);
     try {

@@ -112,7 +112,9 @@ record CorpusFiles(DigitFiles training, DigitFiles heldOut, List<String> leftAsi
 
   private static DigitFiles heldOut(FileName training, List<FileName> beside) {
     FileName digits = find(training, false, Role.HELD_OUT, beside);
-    return digits == null ? null : withLabels(digits, beside);
+    // A test file alone in its folder is what one learns from; it cannot judge itself as well.
+    boolean none = digits == null || digits.equals(training);
+    return none ? null : withLabels(digits, beside);
   }
 
   private static DigitFiles withLabels(FileName digits, List<FileName> beside) {

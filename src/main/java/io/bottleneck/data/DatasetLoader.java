@@ -97,7 +97,7 @@ public final class DatasetLoader {
     DigitDataset heldOut = all.subset(all.name() + " (held out)", split.heldOut());
     String chosen =
         Refusal.format(
-            "%,d digits to learn from and %,d held out, drawn with seed %d from %s because it comes"
+            "%,d digits to learn from and %,d held out, drawn with seed %d from %s, because it comes"
                 + " without a test file%s.",
             training.size(), heldOut.size(), HoldOut.SEED, opened.origin(), leftAside(files));
     return new DigitCorpus(nameOf(file), place, training, heldOut, chosen);

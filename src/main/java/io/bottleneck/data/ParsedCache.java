@@ -167,7 +167,8 @@ final class ParsedCache {
   private Path entry(Path file) {
     CRC32 hash = new CRC32();
     hash.update(pathBytes(file));
-    String name = file.getFileName().toString();
+    // Plain letters only: cut anywhere, and whatever the system's encoding, they stay a file name.
+    String name = file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
     String start = name.substring(0, Math.min(LONGEST_NAME, name.length()));
     return folder.resolve(start + "-" + Long.toHexString(hash.getValue()) + SUFFIX);
   }

@@ -56,8 +56,11 @@ public final class ModelRecorder implements TrainingObserver {
     if (event instanceof TrainingEvent.Ended) {
       writer.execute(
           () -> {
-            writeWaiting();
-            finished.countDown();
+            try {
+              writeWaiting();
+            } finally {
+              finished.countDown(); // whoever waits must not wait for what will never come
+            }
           });
     }
   }

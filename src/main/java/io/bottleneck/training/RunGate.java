@@ -30,11 +30,11 @@ final class RunGate {
   }
 
   boolean stop() {
-    boolean stopped =
-        state.compareAndSet(TrainingState.RUNNING, TrainingState.STOPPING)
-            || state.compareAndSet(TrainingState.PAUSED, TrainingState.STOPPING);
+    // One step: of two attempts, one for each state, a pause or resume in between could miss both.
+    TrainingState before =
+        state.getAndUpdate(now -> now == TrainingState.IDLE ? now : TrainingState.STOPPING);
     LockSupport.unpark(trainer);
-    return stopped;
+    return before == TrainingState.RUNNING || before == TrainingState.PAUSED;
   }
 
   /** The run is over. */

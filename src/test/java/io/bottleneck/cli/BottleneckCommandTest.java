@@ -7,6 +7,9 @@ import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,9 @@ class BottleneckCommandTest {
   void writeDigits() throws IOException {
     digits = TinyDigits.write(folder.resolve("digits.csv"), 20);
     Files.writeString(folder.resolve("file"), "no folder");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(folder.resolve("socket"))); // stays when closed
+    }
   }
 
   static Stream<Arguments> refusals() {
@@ -46,6 +52,7 @@ class BottleneckCommandTest {
         refusal("--threads is 0", "train", "--data", "DIGITS", "--threads", "0"),
         refusal("no such file", "train", "--data", "FOLDER/missing.csv"),
         refusal("is a folder", "train", "--data", "DIGITS", "--out", "FOLDER"),
+        refusal("is a device or a pipe", "train", "--data", "DIGITS", "--out", "FOLDER/socket"),
         refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/missing/m.zip"),
         refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/file/m.zip"));
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -134,5 +137,29 @@ class AtomicFileTest {
         .isEqualTo("No space left on device");
     assertThat(AtomicFile.reason(new IOException("disk full"))).isEqualTo("disk full");
     assertThat(AtomicFile.reason(new IOException())).isNotBlank();
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNeverReplaced() throws IOException {
+    Path socket = folder.resolve("socket");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+
+      assertThatThrownBy(() -> AtomicFile.write(socket, out -> out.write(1)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no file may replace");
+
+      assertThat(Files.isRegularFile(socket)).isFalse();
+      assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+  }
+
+  @Test
+  void aNameAsLongAsTheDiskAllowsCanBeWritten() throws IOException {
+    Path file = folder.resolve("n".repeat(255));
+
+    AtomicFile.write(file, out -> out.write(7));
+
+    assertThat(file).hasBinaryContent(new byte[] {7});
   }
 }

@@ -138,7 +138,7 @@ class CorpusTest {
     assertThat(corpus.training().size()).isEqualTo(170);
     assertThat(corpus.chosen())
         .isEqualTo(
-            "170 digits to learn from and 30 held out, drawn with seed 1 from digits.csv because it"
+            "170 digits to learn from and 30 held out, drawn with seed 1 from digits.csv, because it"
                 + " comes without a test file.");
     Set<String> seen = new HashSet<>();
     for (DigitDataset part : new DigitDataset[] {corpus.training(), corpus.heldOut()}) {
@@ -237,5 +237,19 @@ class CorpusTest {
 
   private static DigitCorpus open(Path path) throws IOException {
     return new DatasetLoader(null).open(path, LoadProgress.NONE);
+  }
+
+  @Test
+  void aTestFileAloneIsSplitAndDoesNotJudgeItself() throws IOException {
+    KaggleCsvWriter.write(training, folder.resolve("test.csv"));
+
+    DigitCorpus corpus = open(folder);
+
+    assertThat(corpus.training().size()).isEqualTo(17);
+    assertThat(corpus.heldOut().size()).isEqualTo(3);
+    assertThat(corpus.chosen())
+        .isEqualTo(
+            "17 digits to learn from and 3 held out, drawn with seed 1 from test.csv, because it"
+                + " comes without a test file.");
   }
 }

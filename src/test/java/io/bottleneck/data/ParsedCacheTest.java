@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -183,5 +187,17 @@ class ParsedCacheTest {
           return Files.newInputStream(path);
         },
         1 << 26);
+  }
+
+  @Test
+  void aNameThatCannotBeCutJustAnywhereIsKeptAsWell() throws IOException {
+    String name = "a".repeat(59) + "\uD83D\uDE00".repeat(3) + ".csv"; // a pair at the cut
+    URI zip = URI.create("jar:" + folder.resolve("names.zip").toUri());
+    try (FileSystem anyNames = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      file = Files.copy(file, anyNames.getPath(name));
+      assertThat(open()).isEqualTo(digits.sha256());
+      assertThat(open()).isEqualTo(digits.sha256());
+      assertThat(parses).hasValue(1);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.bottleneck.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.ModelCard;
@@ -118,5 +119,31 @@ class ModelRecorderTest {
             Map.of());
     int length = (int) LayerShape.parameterCount(Presets.QUICK);
     return new SavedModel(card, new float[length], Optional.empty());
+  }
+
+  @Test
+  void aStoreThatBreaksDoesNotKeepAnybodyWaiting() throws Exception {
+    ModelStore broken =
+        new ModelStore() {
+          @Override
+          public void save(SavedModel model, Path file) {
+            throw new IllegalStateException("broken");
+          }
+
+          @Override
+          public SavedModel open(Path file) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    Deque<Runnable> tasks = new ArrayDeque<>();
+    ModelRecorder recorder =
+        new ModelRecorder(broken, folder.resolve("model.zip"), tasks::add, failures::add);
+    recorder.checkpoint(model(1));
+    recorder.on(new TrainingEvent.Ended(TrainingEvent.Reason.COMPLETED, "done", Optional.empty()));
+    Runnable end = tasks.removeLast();
+
+    assertThatThrownBy(end::run).hasMessage("broken");
+
+    assertThat(recorder.awaitEnd(0, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -4,17 +4,23 @@ import io.bottleneck.ui.view.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
-/** Files dropped anywhere on the window are opened: a model as a model, anything else as digits. */
+/**
+ * Files dropped anywhere on the window are opened: a model as a model, anything else as digits. Of
+ * many files one of each is opened, of digits preferably those to learn from.
+ */
 final class DropTarget {
   private final Texts texts = Texts.of(DropTarget.class);
   private final ShellViewModel shell;
 
-  private DropTarget(ShellViewModel shell) {
+  DropTarget(ShellViewModel shell) {
     this.shell = shell;
   }
 
@@ -45,16 +51,24 @@ final class DropTarget {
   }
 
   boolean drop(List<File> files) {
-    if (files.isEmpty() || !Files.exists(files.get(0).toPath())) {
+    List<Path> there = files.stream().map(File::toPath).filter(Files::exists).toList();
+    Optional<Path> model = there.stream().filter(DropTarget::isModel).findFirst();
+    // A training file brings the test file beside it, whichever of the two the mouse took first.
+    Optional<Path> digits =
+        there.stream()
+            .filter(path -> !isModel(path))
+            .min(Comparator.comparing(path -> !path.toFile().getName().contains("train")));
+    model.ifPresent(shell::openModel);
+    digits.ifPresent(shell::openData);
+    boolean any = model.isPresent() || digits.isPresent();
+    if (!any) {
       shell.notices().tell(Notice.info(texts.get("drop.refused")));
-      return false;
     }
-    Path path = files.get(0).toPath();
-    if (path.getFileName().toString().endsWith(".zip")) {
-      shell.openModel(path);
-    } else {
-      shell.openData(path);
-    }
-    return true;
+    return any;
+  }
+
+  /** By the whole path: the root of a file system has no name. */
+  private static boolean isModel(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 }

@@ -1,6 +1,9 @@
 package io.bottleneck.ui.shell;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +60,48 @@ public record Settings(
   public Settings {
     dark = dark != null && dark;
     perspective = perspective == null ? Perspective.EXPLORE : perspective;
-    window = window == null || window.length != 4 ? null : window.clone();
+    window = finite(window, 4) ? window.clone() : null;
     maximised = maximised != null && maximised;
-    panes = panes == null || panes.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(panes));
-    recentData = recentData == null ? List.of() : List.copyOf(recentData);
+    panes = usable(panes);
+    recentData =
+        recentData == null ? List.of() : recentData.stream().filter(Settings::isPath).toList();
+    lastData = isPath(lastData) ? lastData : null;
+    lastModel = isPath(lastModel) ? lastModel : null;
     nativeThreads = nativeThreads == null ? null : Math.max(1, nativeThreads);
-    view = view == null || view.length != 3 || !(view[2] > 0) ? null : view.clone();
+    view = finite(view, 3) && view[2] > 0 ? view.clone() : null;
+  }
+
+  /** Those of a perspective and with sizes that this version knows. */
+  private static Map<Perspective, PaneSizes> usable(Map<Perspective, PaneSizes> panesOrNull) {
+    Map<Perspective, PaneSizes> usable = new EnumMap<>(Perspective.class);
+    if (panesOrNull != null) {
+      panesOrNull.forEach(
+          (perspective, sizes) -> {
+            if (perspective != null && sizes != null && sizes.finite()) {
+              usable.put(perspective, sizes);
+            }
+          });
+    }
+    return Map.copyOf(usable);
+  }
+
+  private static boolean finite(double[] valuesOrNull, int length) {
+    return valuesOrNull != null
+        && valuesOrNull.length == length
+        && Arrays.stream(valuesOrNull).allMatch(Double::isFinite);
+  }
+
+  /** Whether this machine can look for {@code text} at all; false for null. */
+  private static boolean isPath(String text) {
+    if (text == null) {
+      return false;
+    }
+    try {
+      Path.of(text);
+      return true;
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /**
@@ -72,7 +111,11 @@ public record Settings(
    * @param right width of the right pane
    * @param bottom height of the bottom pane
    */
-  public record PaneSizes(double left, double right, double bottom) {}
+  public record PaneSizes(double left, double right, double bottom) {
+    private boolean finite() {
+      return Double.isFinite(left) && Double.isFinite(right) && Double.isFinite(bottom);
+    }
+  }
 
   /** {@code recent} with {@code path} moved or added to the front, at most {@link #RECENT} long. */
   public static List<String> moveToFront(List<String> recent, String path) {

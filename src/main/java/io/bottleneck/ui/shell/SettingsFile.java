@@ -1,7 +1,9 @@
 package io.bottleneck.ui.shell;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bottleneck.data.AtomicFile;
 import java.io.IOException;
@@ -18,6 +20,7 @@ public final class SettingsFile {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .enable(com.fasterxml.jackson.databind.SerializationFeature.INDENT_OUTPUT)
           .build();
 
@@ -31,7 +34,11 @@ public final class SettingsFile {
   /** The remembered settings; a file that cannot be understood is set aside, never deleted. */
   public Settings read() {
     try {
-      return JSON.readValue(Files.readAllBytes(file), Settings.class);
+      Settings read = JSON.readValue(Files.readAllBytes(file), Settings.class);
+      if (read == null) { // the text "null"
+        throw JsonMappingException.from((JsonParser) null, "the file holds no settings");
+      }
+      return read;
     } catch (NoSuchFileException e) {
       return Settings.DEFAULTS;
     } catch (JsonProcessingException e) {

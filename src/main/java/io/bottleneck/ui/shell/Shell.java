@@ -169,7 +169,7 @@ public final class Shell {
         .addListener(
             (p, old, now) -> {
               if (now != null && now == features.training().resultProperty().get()) {
-                unsaved.forget();
+                unsaved.forget(now);
               }
             });
   }

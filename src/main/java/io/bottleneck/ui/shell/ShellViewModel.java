@@ -38,6 +38,7 @@ public final class ShellViewModel {
   private final ObservableList<String> recentData = FXCollections.observableArrayList();
   private BackgroundTask openingData;
   private BackgroundTask openingModel;
+  private Settings restored = Settings.DEFAULTS;
 
   private record Opened(SavedModel saved, Autoencoder autoencoder) {}
 
@@ -78,10 +79,10 @@ public final class ShellViewModel {
    * leaves the open digits as they are.
    */
   public void openData(Path path) {
-    openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())));
+    openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())), () -> {});
   }
 
-  private void openData(Path path, Consumer<DigitCorpus> then) {
+  private void openData(Path path, Consumer<DigitCorpus> then, Runnable refused) {
     if (openingData != null) {
       openingData.cancel();
     }
@@ -93,7 +94,10 @@ public final class ShellViewModel {
               opened(corpus);
               then.accept(corpus);
             },
-            e -> notices.tell(Notice.failure(sentence(e), e)));
+            e -> {
+              notices.tell(Notice.failure(sentence(e), e));
+              refused.run();
+            });
   }
 
   private void opened(DigitCorpus corpus) {
@@ -107,6 +111,10 @@ public final class ShellViewModel {
 
   /** Opens a model file in the background; a refusal leaves the model in use as it is. */
   public void openModel(Path file) {
+    openModel(file, () -> {});
+  }
+
+  private void openModel(Path file, Runnable refused) {
     if (openingModel != null) {
       openingModel.cancel();
     }
@@ -121,7 +129,10 @@ public final class ShellViewModel {
               modelFile.set(file);
               show(opened);
             },
-            e -> notices.tell(Notice.failure(sentence(e), e)));
+            e -> {
+              notices.tell(Notice.failure(sentence(e), e));
+              refused.run();
+            });
   }
 
   private void show(Opened opened) {
@@ -155,11 +166,29 @@ public final class ShellViewModel {
         e -> notices.tell(Notice.failure(texts.get("save.failed", file, sentence(e)), e)));
   }
 
-  /** Opens what was open last time, or what is shipped where that is gone. */
+  /** Opens what was open last time, or what is shipped where that is gone or spoilt. */
   public void restore(Settings settings) {
+    restored = settings;
     recentData.setAll(settings.recentData());
-    openModel(stillThere(settings.lastModel(), services.shippedModel()));
-    openData(stillThere(settings.lastData(), services.sampleDigits()), corpus -> {});
+    Path shippedModel = services.shippedModel();
+    Path model = stillThere(settings.lastModel(), shippedModel);
+    openModel(
+        model,
+        () -> {
+          if (!model.equals(shippedModel) && workbench.modelProperty().get() == null) {
+            openModel(shippedModel);
+          }
+        });
+    Path sample = services.sampleDigits();
+    Path data = stillThere(settings.lastData(), sample);
+    openData(
+        data,
+        corpus -> {},
+        () -> {
+          if (!data.equals(sample) && workbench.corpusProperty().get() == null) {
+            openData(sample, corpus -> {}, () -> {});
+          }
+        });
   }
 
   private Path stillThere(String remembered, Path shipped) {
@@ -173,18 +202,25 @@ public final class ShellViewModel {
     return shipped;
   }
 
-  /** The path of the open digits as settings keep it: null for the shipped sample or none. */
+  /**
+   * The path of the open digits as settings keep it: null for the shipped sample. A window that is
+   * closed before its digits are open remembers those it was opening.
+   */
   String dataPath() {
     DigitCorpus corpus = workbench.corpusProperty().get();
-    return corpus == null || isSample(corpus) ? null : corpus.source().toString();
+    if (corpus == null) {
+      return restored.lastData();
+    }
+    return isSample(corpus) ? null : corpus.source().toString();
   }
 
-  /** The path of the model as settings keep it: null for the shipped one or none. */
+  /** The path of the model as settings keep it, as {@link #dataPath()} does. */
   String modelPath() {
     Path file = modelFile.get();
-    return file == null || file.equals(services.shippedModel())
-        ? null
-        : file.toAbsolutePath().toString();
+    if (file == null) {
+      return restored.lastModel();
+    }
+    return file.equals(services.shippedModel()) ? null : file.toAbsolutePath().toString();
   }
 
   private boolean isSample(DigitCorpus corpus) {

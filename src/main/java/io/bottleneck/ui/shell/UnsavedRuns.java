@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,9 @@ final class UnsavedRuns {
   /** Set by the training thread when a run has really begun. */
   private volatile Run current;
 
+  /** The run begun before {@link #current}. */
+  private volatile Run previous;
+
   private record Run(Path file, ModelRecorder recorder) {}
 
   /**
@@ -52,7 +56,7 @@ final class UnsavedRuns {
 
   /** Begins the file of a new run, which the returned observer fills. */
   TrainingObserver begin() {
-    Path file = folder.resolve(PREFIX + NAME.format(LocalDateTime.now()) + ".zip");
+    Path file = freeFile();
     ModelRecorder recorder =
         new ModelRecorder(
             store,
@@ -69,6 +73,7 @@ final class UnsavedRuns {
       @Override
       public void on(TrainingEvent event) {
         if (event instanceof TrainingEvent.Started) {
+          previous = current;
           current = run;
         } else if (event instanceof TrainingEvent.Ended ended) {
           ended.result().ifPresent(recorder::checkpoint); // what came after the last whole epoch
@@ -76,6 +81,21 @@ final class UnsavedRuns {
         recorder.on(event);
       }
     };
+  }
+
+  /** Two runs begun within one second must not share a file. */
+  private Path freeFile() {
+    LocalDateTime time = LocalDateTime.now();
+    Path file;
+    do {
+      file = folder.resolve(PREFIX + NAME.format(time) + ".zip");
+      time = time.plusSeconds(1);
+    } while (Files.exists(file) || isOf(current, file));
+    return file;
+  }
+
+  private static boolean isOf(Run run, Path file) {
+    return run != null && run.file.equals(file);
   }
 
   /** Waits, for the last moment before the end, until the newest run is safely in its file. */
@@ -93,12 +113,14 @@ final class UnsavedRuns {
     }
   }
 
-  /** Takes the newest run's file away: its weights are saved elsewhere under a name. */
-  void forget() {
-    Run run = current;
-    if (run != null) {
-      delete(run.file);
-    }
+  /**
+   * Takes away the file of the run that ended with {@code model}, which is saved elsewhere under a
+   * name. Another run that has begun since keeps its own.
+   */
+  void forget(SavedModel model) {
+    Stream.of(current, previous)
+        .filter(run -> run != null && run.recorder.lastWrittenOrNull() == model)
+        .forEach(run -> delete(run.file));
   }
 
   /** Takes away a file that an earlier start left behind, at the user's word. */

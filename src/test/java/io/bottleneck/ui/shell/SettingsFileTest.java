@@ -71,4 +71,52 @@ class SettingsFileTest {
     assertThat(Settings.moveToFront(recent, "9"))
         .containsExactly("9", "1", "2", "3", "4", "5", "6", "7");
   }
+
+  @Test
+  void aFileThatHoldsNothingIsSetAside() throws IOException {
+    Path path = home.resolve("settings.json");
+    Files.writeString(path, "null");
+
+    assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULTS);
+    assertThat(home.resolve("settings.json.unreadable")).hasContent("null");
+  }
+
+  @Test
+  void aPerspectiveOfAnotherVersionCostsNothingElse() throws IOException {
+    Path path = home.resolve("settings.json");
+    Files.writeString(
+        path,
+        """
+        {"dark": true, "perspective": "RUNS", "panes": {
+          "RUNS": {"left": 1, "right": 2, "bottom": 3},
+          "TRAIN": {"left": 250, "right": 260, "bottom": 270}}}
+        """);
+
+    Settings read = new SettingsFile(path).read();
+
+    assertThat(read.dark()).isTrue();
+    assertThat(read.perspective()).isEqualTo(Perspective.EXPLORE);
+    assertThat(read.panes()).isEqualTo(Map.of(Perspective.TRAIN, new PaneSizes(250, 260, 270)));
+  }
+
+  @Test
+  void valuesThatNobodyCouldUseCountAsMissing() throws IOException {
+    Path path = home.resolve("settings.json");
+    Files.writeString(
+        path,
+        """
+        {"window": ["NaN", 0, 1280, 800], "view": ["NaN", 0, 30],
+         "panes": {"TRAIN": {"left": "NaN", "right": 1, "bottom": 1}, "DRAW": null},
+         "recentData": ["/a", null, "b\\u0000"], "lastData": "c\\u0000", "lastModel": "d\\u0000"}
+        """);
+
+    Settings read = new SettingsFile(path).read();
+
+    assertThat(read.window()).isNull();
+    assertThat(read.view()).isNull();
+    assertThat(read.panes()).isEmpty();
+    assertThat(read.recentData()).containsExactly("/a");
+    assertThat(read.lastData()).isNull();
+    assertThat(read.lastModel()).isNull();
+  }
 }
