@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +26,16 @@ public final class SettingsFile {
           .build();
 
   private final Path file;
+  private final Consumer<Path> setAside;
 
-  /** Settings kept in {@code file}, which need not exist. */
-  public SettingsFile(Path file) {
+  /**
+   * Settings kept in {@code file}, which need not exist.
+   *
+   * @param setAside told where a file went that could not be understood
+   */
+  public SettingsFile(Path file, Consumer<Path> setAside) {
     this.file = file;
+    this.setAside = setAside;
   }
 
   /** The remembered settings; a file that cannot be understood is set aside, never deleted. */
@@ -62,6 +69,7 @@ public final class SettingsFile {
     LOG.warn("{} could not be understood and was set aside as {}", file, aside, cause);
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      setAside.accept(aside);
     } catch (IOException e) {
       LOG.warn("{} could not be set aside", file, e);
     }

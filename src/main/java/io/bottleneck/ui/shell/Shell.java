@@ -68,7 +68,8 @@ public final class Shell {
     this.services = services;
     tasks = new BackgroundTasks(services.workers());
     viewModel = new ShellViewModel(services, workbench, tasks);
-    settingsFile = new SettingsFile(services.home().resolve("settings.json"));
+    settingsFile =
+        new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
     unsaved =
         new UnsavedRuns(
             services.models(), services.store(), services.workers(), this::unsavedFailed);
@@ -306,6 +307,10 @@ public final class Shell {
   public void toggleTheme() {
     boolean dark = workbench.themeProperty().get().dark();
     workbench.themeProperty().set(dark ? PlotTheme.LIGHT : PlotTheme.DARK);
+  }
+
+  private void settingsSetAside(Path aside) {
+    viewModel.notices().tell(new Notice(texts.get("settings.aside", aside), true, "", List.of()));
   }
 
   private void unsavedFailed(Path folder, IOException e) {

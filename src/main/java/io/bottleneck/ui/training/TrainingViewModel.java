@@ -16,7 +16,6 @@ import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -25,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -58,7 +56,6 @@ public final class TrainingViewModel {
   private final ObjectProperty<SavedModel> result = new SimpleObjectProperty<>(this, "result");
   private final ReadOnlyObjectWrapper<SavedModel> reached =
       new ReadOnlyObjectWrapper<>(this, "reached");
-  private final BooleanProperty unsaved = new SimpleBooleanProperty(this, "unsaved");
   private String runName = "";
   private long epochDigits;
   private double secondsPerEpoch = Double.NaN;
@@ -144,11 +141,6 @@ public final class TrainingViewModel {
   /** What the last run left; null before the first has ended. */
   public ObjectProperty<SavedModel> resultProperty() {
     return result;
-  }
-
-  /** Whether {@link #resultProperty()} is in no file yet; whoever saves it sets this to false. */
-  public BooleanProperty unsavedProperty() {
-    return unsaved;
   }
 
   /**
@@ -273,7 +265,6 @@ public final class TrainingViewModel {
             model -> {
               result.set(model);
               reached.set(model);
-              unsaved.set(true);
               workbench
                   .modelProperty()
                   .set(

@@ -6,6 +6,7 @@ import io.bottleneck.ui.shell.Settings.PaneSizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
   @TempDir Path home;
+  private final List<Path> aside = new ArrayList<>();
 
   @Test
   void whatIsWrittenIsRead() throws IOException {
-    SettingsFile file = new SettingsFile(home.resolve("new/settings.json"));
+    SettingsFile file = new SettingsFile(home.resolve("new/settings.json"), aside::add);
     Settings settings =
         new Settings(
             true,
@@ -38,7 +40,8 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheDefaultsHold() {
-    assertThat(new SettingsFile(home.resolve("settings.json")).read()).isEqualTo(Settings.DEFAULTS);
+    assertThat(new SettingsFile(home.resolve("settings.json"), aside::add).read())
+        .isEqualTo(Settings.DEFAULTS);
   }
 
   @Test
@@ -46,8 +49,9 @@ class SettingsFileTest {
     Path path = home.resolve("settings.json");
     Files.writeString(path, "{ torn");
 
-    assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULTS);
+    assertThat(new SettingsFile(path, aside::add).read()).isEqualTo(Settings.DEFAULTS);
     assertThat(home.resolve("settings.json.unreadable")).hasContent("{ torn");
+    assertThat(aside).containsExactly(home.resolve("settings.json.unreadable"));
     assertThat(path).doesNotExist();
   }
 
@@ -56,7 +60,7 @@ class SettingsFileTest {
     Path path = home.resolve("settings.json");
     Files.writeString(path, "{\"dark\": true, \"hologram\": 3}");
 
-    Settings read = new SettingsFile(path).read();
+    Settings read = new SettingsFile(path, aside::add).read();
 
     assertThat(read.dark()).isTrue();
     assertThat(read.perspective()).isEqualTo(Perspective.EXPLORE);
@@ -77,7 +81,7 @@ class SettingsFileTest {
     Path path = home.resolve("settings.json");
     Files.writeString(path, "null");
 
-    assertThat(new SettingsFile(path).read()).isEqualTo(Settings.DEFAULTS);
+    assertThat(new SettingsFile(path, aside::add).read()).isEqualTo(Settings.DEFAULTS);
     assertThat(home.resolve("settings.json.unreadable")).hasContent("null");
   }
 
@@ -92,7 +96,7 @@ class SettingsFileTest {
           "TRAIN": {"left": 250, "right": 260, "bottom": 270}}}
         """);
 
-    Settings read = new SettingsFile(path).read();
+    Settings read = new SettingsFile(path, aside::add).read();
 
     assertThat(read.dark()).isTrue();
     assertThat(read.perspective()).isEqualTo(Perspective.EXPLORE);
@@ -110,7 +114,7 @@ class SettingsFileTest {
          "recentData": ["/a", null, "b\\u0000"], "lastData": "c\\u0000", "lastModel": "d\\u0000"}
         """);
 
-    Settings read = new SettingsFile(path).read();
+    Settings read = new SettingsFile(path, aside::add).read();
 
     assertThat(read.window()).isNull();
     assertThat(read.view()).isNull();

@@ -92,7 +92,6 @@ class TrainingViewModelTest {
     assertThat(viewModel.stateProperty().get()).isEqualTo(TrainingState.IDLE);
     assertThat(viewModel.messageProperty().get()).startsWith("Stopped at epoch 1");
     assertThat(viewModel.resultProperty().get()).isNotNull();
-    assertThat(viewModel.unsavedProperty().get()).isTrue();
     assertThat(workbench.modelProperty().get().card()).isPresent();
     assertThat(curves.batches().size()).as("the run's own curve stays").isEqualTo(2);
   }

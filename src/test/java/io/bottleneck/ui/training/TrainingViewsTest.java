@@ -100,7 +100,6 @@ class TrainingViewsTest {
     await(() -> text("#training-badge").equals("idle"));
     assertThat(text("#training-play")).isEqualTo("Start");
     assertThat(text("#training-message")).isNotBlank();
-    assertThat(viewModel.unsavedProperty().get()).isTrue();
     assertThat(robot.lookup("#training-stop").<Node>query().isDisabled()).isTrue();
   }
 
