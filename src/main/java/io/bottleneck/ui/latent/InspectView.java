@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.DigitColours;
+import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -105,7 +105,7 @@ public final class InspectView extends ScrollPane {
 
   private Node swatch(int argb, String key) {
     Rectangle square = new Rectangle(10, 10);
-    square.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+    square.setFill(Argb.colour(argb));
     Label name = new Label(texts.get(key));
     name.getStyleClass().addAll("secondary", "caption");
     HBox row = new HBox(6, square, name);
