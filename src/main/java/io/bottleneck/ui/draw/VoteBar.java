@@ -1,6 +1,7 @@
 package io.bottleneck.ui.draw;
 
 import io.bottleneck.plot.ClassPalette;
+import io.bottleneck.ui.view.Argb;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -28,7 +29,7 @@ final class VoteBar extends Region {
     likeness = found;
     for (int label = 0; label < 10; label++) {
       int argb = ClassPalette.argb(label, dark);
-      Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+      Color colour = Argb.colour(argb);
       ((Region) getChildren().get(label)).setBackground(Background.fill(colour));
     }
     requestLayout();

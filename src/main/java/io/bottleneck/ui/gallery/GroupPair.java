@@ -2,15 +2,18 @@ package io.bottleneck.ui.gallery;
 
 import javafx.scene.layout.Region;
 
-/** Two groups of digits in equal halves, side by side or one below the other. */
+/**
+ * Two groups of digits with equal room, side by side or one below the other. The lower one follows
+ * right below the upper one's last row: what is left over lies below both.
+ */
 final class GroupPair extends Region {
   private static final double GAP = 16;
 
-  private final Region first;
-  private final Region second;
+  private final GroupPane first;
+  private final GroupPane second;
   private boolean sideBySide;
 
-  GroupPair(Region first, Region second) {
+  GroupPair(GroupPane first, GroupPane second) {
     this.first = first;
     this.second = second;
     getChildren().addAll(first, second);
@@ -35,8 +38,10 @@ final class GroupPair extends Region {
       second.resizeRelocate(x + half + GAP, y, width - half - GAP, height);
     } else {
       double half = snapSizeY((height - GAP / 2) / 2);
+      double upper = snapSizeY(first.heightWithin(width, half));
+      // both get the same room and so the same shape; the second covers what the first leaves free
       first.resizeRelocate(x, y, width, half);
-      second.resizeRelocate(x, y + half + GAP / 2, width, height - half - GAP / 2);
+      second.resizeRelocate(x, y + upper + GAP / 2, width, half);
     }
   }
 }

@@ -54,6 +54,12 @@ final class GroupPane extends VBox {
     showMean();
   }
 
+  /** The height that what fits into {@code width} times {@code height} really takes. */
+  double heightWithin(double width, double height) {
+    double above = head.prefHeight(-1) + getSpacing();
+    return Math.min(height, above + grid.heightWithin(width, height - above));
+  }
+
   /** Puts {@code tail} at the right end of the heading; null for nothing. */
   void setTail(Node tail) {
     head.getChildren().remove(HEADING, head.getChildren().size());

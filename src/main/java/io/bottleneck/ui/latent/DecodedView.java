@@ -26,7 +26,8 @@ final class DecodedView extends VBox {
   private final Texts texts = Texts.of(DecodedView.class);
   private final DigitPicture picture = new DigitPicture(MULTIPLE);
   private final Label place = new Label();
-  private final Label doubt = new Label(texts.get("decoded.unknown"));
+  private final Label title = new Label(texts.get("decoded.title"));
+  private final Canvas doubt = hatch();
 
   DecodedView(LatentViewModel model) {
     super(4);
@@ -34,17 +35,15 @@ final class DecodedView extends VBox {
     getStyleClass().addAll("latent-overlay", "decoded");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMouseTransparent(true);
-    Label title = new Label(texts.get("decoded.title"));
     title.getStyleClass().add("caption");
     place.getStyleClass().addAll("secondary", "caption");
-    doubt.getStyleClass().addAll("caption", "doubt");
-    doubt.setVisible(false); // keeps its room, so that the picture does not jump
+    doubt.setVisible(false);
     picture.setAccessibleText(texts.get("decoded.title"));
     setFillWidth(false);
     place.setMinWidth(PLACE_WIDTH);
-    StackPane framed = new StackPane(picture, hatch());
+    StackPane framed = new StackPane(picture, doubt);
     framed.getStyleClass().add("decoded-frame");
-    getChildren().addAll(title, framed, place, doubt);
+    getChildren().addAll(title, framed, place);
     setVisible(false);
     model.decodedProperty().addListener((property, before, now) -> show(now));
     model
@@ -53,7 +52,7 @@ final class DecodedView extends VBox {
   }
 
   /** Strokes over a picture that is not to be believed. */
-  private Canvas hatch() {
+  private static Canvas hatch() {
     double side = 28 * MULTIPLE;
     Canvas canvas = new Canvas(side, side);
     GraphicsContext g = canvas.getGraphicsContext2D();
@@ -62,7 +61,6 @@ final class DecodedView extends VBox {
     for (double from = -side + HATCH / 2; from < side; from += HATCH) {
       g.strokeLine(from, side, from + side, 0);
     }
-    canvas.visibleProperty().bind(doubt.visibleProperty());
     return canvas;
   }
 
@@ -79,5 +77,7 @@ final class DecodedView extends VBox {
             CardText.number(decoded.place().y()),
             CardText.epoch(decoded.epoch())));
     doubt.setVisible(!decoded.known());
+    title.setText(texts.get(decoded.known() ? "decoded.title" : "decoded.unknown"));
+    picture.setAccessibleText(title.getText());
   }
 }

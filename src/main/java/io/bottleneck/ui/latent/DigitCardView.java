@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.ui.view.Texts;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -50,6 +51,7 @@ final class DigitCardView extends VBox {
     Label label = new Label(texts.get(key));
     label.getStyleClass().add("secondary");
     label.setMinWidth(Region.USE_PREF_SIZE);
+    GridPane.setValignment(label, VPos.TOP); // a long code takes several lines
     return label;
   }
 

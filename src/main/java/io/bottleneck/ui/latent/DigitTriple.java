@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 /** A digit, its reconstruction and their difference, each with its name below. */
 final class DigitTriple extends FlowPane {
-  private static final double GAP = 8;
+  private static final double GAP = 4;
 
   private final DigitPicture image;
   private final DigitPicture reconstruction;

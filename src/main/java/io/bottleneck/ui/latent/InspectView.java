@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.DigitColours;
+import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -22,12 +22,14 @@ import javafx.scene.shape.Rectangle;
  * where it is not high enough; 300 wide is enough.
  */
 public final class InspectView extends ScrollPane {
-  private static final int MULTIPLE = 4;
+  /** Three pictures side by side fit the pane's usual width. */
+  private static final int MULTIPLE = 3;
 
+  private final InspectViewModel model;
   private final Texts texts = Texts.of(InspectView.class);
   private final Label heading = new Label();
   private final Button unpin = new Button(texts.get("inspect.unpin"));
-  private final DigitTriple pictures = new DigitTriple(MULTIPLE, 2);
+  private final DigitTriple pictures = new DigitTriple(MULTIPLE, 3);
   private Label labelName;
   private final Label label = new Label();
   private final Label error = new Label();
@@ -38,6 +40,7 @@ public final class InspectView extends ScrollPane {
 
   /** The digit {@code model} looks at. */
   public InspectView(InspectViewModel model) {
+    this.model = model;
     setId("inspect");
     VBox all = new VBox();
     all.getStyleClass().add("inspect-view");
@@ -52,8 +55,8 @@ public final class InspectView extends ScrollPane {
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox top = new HBox(8, heading, between, unpin);
     top.setAlignment(Pos.CENTER_LEFT);
-    pictures.getChildren().add(differenceKey());
-    content = new VBox(12, pictures, facts(), new NeighboursView(model));
+    pictures.setMinWidth(0); // wraps in a narrow pane
+    content = new VBox(12, pictures, differenceKey(), facts(), new NeighboursView(model));
     empty.setWrapText(true);
     empty.getStyleClass().add("secondary");
     for (Node node : new Node[] {content, empty, unpin}) {
@@ -62,6 +65,7 @@ public final class InspectView extends ScrollPane {
     all.getChildren().addAll(top, content, empty);
     setContent(all);
     model.inspectedProperty().addListener((property, before, now) -> show(now));
+    model.nearestProperty().addListener((property, before, now) -> showClass());
     show(model.inspectedProperty().get());
   }
 
@@ -93,19 +97,15 @@ public final class InspectView extends ScrollPane {
   }
 
   private Node differenceKey() {
-    VBox key =
-        new VBox(
-            6,
-            swatch(DigitColours.LOST, "inspect.lost"),
-            swatch(DigitColours.INVENTED, "inspect.invented"));
-    key.setAlignment(Pos.CENTER_LEFT);
-    key.setPrefHeight(28 * MULTIPLE);
-    return key;
+    return new HBox(
+        12,
+        swatch(DigitColours.LOST, "inspect.lost"),
+        swatch(DigitColours.INVENTED, "inspect.invented"));
   }
 
   private Node swatch(int argb, String key) {
     Rectangle square = new Rectangle(10, 10);
-    square.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+    square.setFill(Argb.colour(argb));
     Label name = new Label(texts.get(key));
     name.getStyleClass().addAll("secondary", "caption");
     HBox row = new HBox(6, square, name);
@@ -125,9 +125,37 @@ public final class InspectView extends ScrollPane {
     String origin = inspected.origin().name().toLowerCase(Locale.ROOT);
     heading.setText(texts.get("inspect." + origin, card.index() + 1));
     pictures.show(card);
-    label.setText(card.label() < 0 ? texts.get("legend.unlabelled") : String.valueOf(card.label()));
+    showClass();
     error.setText(CardText.error(card.error()));
     code.setText(CardText.code(card.code()));
     epoch.setText(CardText.epoch(card.epoch()));
+  }
+
+  /** A drawing has no class of its own; its neighbours say what it looks like. */
+  private void showClass() {
+    Inspected inspected = model.inspectedProperty().get();
+    if (inspected == null) {
+      return;
+    }
+    boolean drawn = inspected.origin() == Inspected.Origin.DRAWN;
+    labelName.setText(texts.get(drawn ? "inspect.likeness" : "inspect.label"));
+    int own = inspected.card().label();
+    if (drawn) {
+      label.setText(likeness(model.nearestProperty().get()));
+    } else {
+      label.setText(own < 0 ? texts.get("legend.unlabelled") : String.valueOf(own));
+    }
+  }
+
+  private String likeness(NearestDigits nearest) {
+    if (nearest == null || nearest.vote().voters() == 0) {
+      return texts.get("inspect.likeness.none");
+    }
+    int majority = nearest.vote().majority();
+    return texts.get(
+        "inspect.likeness.value",
+        majority,
+        nearest.vote().counts().get(majority),
+        nearest.vote().voters());
   }
 }

@@ -27,6 +27,7 @@ public final class LatentView extends StackPane {
   private static final double STACKED = 3;
 
   private static final double KEY_ZOOM = 1.5;
+  private static final double APART = 8;
   private static final Insets MAP_EDGE = new Insets(12, 12, 34, 50);
 
   /** The legend lies on the right. */
@@ -69,6 +70,9 @@ public final class LatentView extends StackPane {
     at(legend, Pos.TOP_RIGHT);
     at(decoded, Pos.BOTTOM_LEFT);
     at(buttons, Pos.BOTTOM_RIGHT);
+    Runnable apart = () -> keepApart(legend, buttons);
+    heightProperty().addListener((property, before, now) -> apart.run());
+    legend.heightProperty().addListener((property, before, now) -> apart.run());
     hide(note);
     hide(stale);
     bindScatter();
@@ -85,6 +89,18 @@ public final class LatentView extends StackPane {
   private static void at(Region node, Pos corner) {
     StackPane.setAlignment(node, corner);
     StackPane.setMargin(node, MAP_EDGE);
+  }
+
+  /** In a low window the buttons stand beside the legend, since below it is no room. */
+  private void keepApart(Region legend, Region buttons) {
+    double needed =
+        MAP_EDGE.getTop() + legend.getHeight() + buttons.prefHeight(-1) + MAP_EDGE.getBottom();
+    double right = MAP_EDGE.getRight();
+    if (legend.isVisible() && needed + APART > getHeight()) {
+      right += legend.getWidth() + APART;
+    }
+    StackPane.setMargin(
+        buttons, new Insets(MAP_EDGE.getTop(), right, MAP_EDGE.getBottom(), MAP_EDGE.getLeft()));
   }
 
   private static void hide(Node node) {

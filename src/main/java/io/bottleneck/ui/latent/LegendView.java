@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.ClassPalette;
+import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class LegendView extends VBox {
     for (Row row : rows) {
       boolean shown = model.filterProperty().get().shows(row.entry.label());
       int argb = ClassPalette.argb(row.entry.label(), dark);
-      Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+      Color colour = Argb.colour(argb);
       row.swatch.setFill(shown ? colour : Color.TRANSPARENT);
       row.swatch.setStroke(colour);
       row.button.setSelected(shown);

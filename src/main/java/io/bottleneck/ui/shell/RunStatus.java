@@ -28,9 +28,12 @@ final class RunStatus {
     if (model == null) {
       return "";
     }
-    String epoch =
-        TEXTS.get("status.epoch", String.format(Locale.ROOT, "%.1f", model.autoencoder().epoch()));
     TrainingState state = training.stateProperty().get();
+    double done = model.autoencoder().epoch();
+    // a decimal that comes and goes would make the line jump while training
+    boolean whole = state == TrainingState.IDLE && done == Math.rint(done);
+    String epoch =
+        TEXTS.get("status.epoch", String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", done));
     if (state == TrainingState.IDLE) {
       return epoch;
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +18,12 @@ final class ShortcutsView extends StackPane {
   private static final String[] GROUPS = {"window", "map", "pad", "training", "chart"};
 
   private final Texts texts = Texts.of(ShortcutsView.class);
+
+  /** The longest keys fit, and the meanings of all groups begin at the same place. */
+  private static final double KEYS_WIDTH = 152;
+
+  private static final double SHEET_WIDTH = 800;
+
   private final Button close = new Button();
 
   ShortcutsView() {
@@ -36,7 +43,7 @@ final class ShortcutsView extends StackPane {
     sheet.setAlignment(Pos.TOP_LEFT);
     ScrollPane scroll = new ScrollPane(sheet);
     scroll.setFitToWidth(true);
-    scroll.setMaxSize(900, Region.USE_PREF_SIZE);
+    scroll.setMaxSize(SHEET_WIDTH, Region.USE_PREF_SIZE);
     getChildren().add(scroll);
     getStyleClass().add("veil");
     setVisible(false);
@@ -66,6 +73,7 @@ final class ShortcutsView extends StackPane {
     GridPane grid = new GridPane();
     grid.setHgap(12);
     grid.setVgap(4);
+    grid.getColumnConstraints().add(new ColumnConstraints(KEYS_WIDTH));
     Label title = new Label(texts.get("keys." + name));
     title.getStyleClass().add("section-title");
     grid.add(title, 0, 0, 2, 1);

@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -60,8 +61,8 @@ final class ToolbarView extends HBox {
             data(workbench),
             model(workbench),
             space(),
-            perspectives(perspective),
-            space(),
+            perspectives(perspective), // where no change of the menus' texts moves them
+            apart(),
             export,
             iconButton(Material2AL.BRIGHTNESS_4, texts.get("theme.tooltip"), toggleTheme),
             iconButton(Material2AL.HELP_OUTLINE, texts.get("help.tooltip"), help));
@@ -180,13 +181,24 @@ final class ToolbarView extends HBox {
     return button;
   }
 
-  private static void describe(javafx.scene.control.Control control, String text) {
+  /** What a button without words is for; one with words says those first. */
+  private static void describe(Labeled control, String text) {
     control.setTooltip(new Tooltip(text));
-    control.setAccessibleText(text);
+    if (control.getText() == null || control.getText().isEmpty()) {
+      control.setAccessibleText(text);
+    } else {
+      control.setAccessibleHelp(text);
+    }
   }
 
   private static Node icon(Ikon icon) {
     return new FontIcon(icon);
+  }
+
+  private static Region apart() {
+    Region space = new Region();
+    space.setMinWidth(8);
+    return space;
   }
 
   private static Region space() {

@@ -4,6 +4,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.LayerShape;
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -112,7 +112,7 @@ public final class NetworkPicture extends Region {
     double y = ROW / 2;
     for (Row row : rows) {
       double width = Math.max(4, barSpace * Math.log1p(row.units()) / Math.log1p(largest));
-      g.setFill(row.code() ? colour(theme.get().accent()) : colour(theme.get().axis()));
+      g.setFill(row.code() ? Argb.colour(theme.get().accent()) : Argb.colour(theme.get().axis()));
       g.fillRoundRect(middle - width / 2, y - BAR / 2, width, BAR, 4, 4);
       g.setFont(row.code() ? BOLD : FONT);
       text(g, Integer.toString(row.units()), SIZES - 6, y, TextAlignment.RIGHT);
@@ -122,7 +122,7 @@ public final class NetworkPicture extends Region {
       y += ROW;
     }
     y += 6;
-    g.setStroke(colour(theme.get().grid()));
+    g.setStroke(Argb.colour(theme.get().grid()));
     g.setLineWidth(1);
     g.strokeLine(0, Math.floor(y - ROW / 2) - 1.5, getWidth(), Math.floor(y - ROW / 2) - 1.5);
     text(g, TEXTS.get("network.total"), 0, y, TextAlignment.LEFT);
@@ -131,7 +131,7 @@ public final class NetworkPicture extends Region {
   }
 
   private void text(GraphicsContext g, String text, double x, double y, TextAlignment align) {
-    g.setFill(colour(theme.get().text()));
+    g.setFill(Argb.colour(theme.get().text()));
     g.setTextAlign(align);
     g.fillText(text, x, y);
   }
@@ -164,9 +164,5 @@ public final class NetworkPicture extends Region {
       return String.format(Locale.ROOT, "%.1f M", number / 1e6);
     }
     return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static Color colour(int argb) {
-    return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF);
   }
 }

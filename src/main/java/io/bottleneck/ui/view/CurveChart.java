@@ -173,12 +173,12 @@ public final class CurveChart extends Region {
     } else {
       painter.curves(frame, lines);
       if (Double.isFinite(markedX.get())) {
-        painter.verticalLine(frame, markedX.get(), CurvePainter.colour(theme.get().accent()));
+        painter.verticalLine(frame, markedX.get(), Argb.colour(theme.get().accent()));
       }
       gestures.draw(g, painter, frame, lines, TEXTS);
     }
     if (isFocused()) {
-      g.setStroke(CurvePainter.colour(theme.get().accent()));
+      g.setStroke(Argb.colour(theme.get().accent()));
       g.setLineWidth(1);
       g.strokeRect(0.5, 0.5, width - 1, height - 1);
     }

@@ -55,7 +55,7 @@ final class CurveGestures {
       List<CurveLine> lines,
       Texts texts) {
     if (boxing && dragging) {
-      Color accent = CurvePainter.colour(painter.theme().accent());
+      Color accent = Argb.colour(painter.theme().accent());
       double left = Math.min(pressX, mouseX);
       double top = Math.min(pressY, mouseY);
       double width = Math.abs(mouseX - pressX);

@@ -35,10 +35,6 @@ final class CurvePainter {
     this.theme = theme;
   }
 
-  static Color colour(int argb) {
-    return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF);
-  }
-
   double textWidth(String text, Font font) {
     ruler.setFont(font);
     ruler.setText(text);
@@ -58,7 +54,7 @@ final class CurvePainter {
   }
 
   void background(double width, double height) {
-    g.setFill(colour(theme.background()));
+    g.setFill(Argb.colour(theme.background()));
     g.fillRect(0, 0, width, height);
   }
 
@@ -69,21 +65,21 @@ final class CurvePainter {
     g.setTextBaseline(VPos.CENTER);
     for (Tick tick : frame.y().ticks(most(frame.height(), Y_LABEL))) {
       double y = crisp(frame.pixelY(tick.value()));
-      g.setStroke(colour(theme.grid()));
+      g.setStroke(Argb.colour(theme.grid()));
       g.strokeLine(frame.left(), y, frame.right(), y);
       label(tick.label(), frame.left() - 6, y, TextAlignment.RIGHT);
     }
     double labels = frame.bottom() + 11;
     for (Tick tick : frame.x().ticks(most(frame.width(), X_LABEL))) {
       double x = crisp(frame.pixelX(tick.value()));
-      g.setStroke(colour(theme.grid()));
+      g.setStroke(Argb.colour(theme.grid()));
       g.strokeLine(x, frame.top(), x, frame.bottom());
       double half = textWidth(tick.label(), FONT) / 2;
       if (x + half < frame.right() - titleWidth - 8) {
         label(tick.label(), x, labels, TextAlignment.CENTER);
       }
     }
-    g.setStroke(colour(theme.axis()));
+    g.setStroke(Argb.colour(theme.axis()));
     g.strokeLine(crisp(frame.left()), crisp(frame.bottom()), frame.right(), crisp(frame.bottom()));
     g.strokeLine(crisp(frame.left()), frame.top(), crisp(frame.left()), crisp(frame.bottom()));
     label(xTitle, frame.right(), labels, TextAlignment.RIGHT);
@@ -99,10 +95,10 @@ final class CurvePainter {
     clip(frame);
     CurveStroke stroke = new CurveStroke(g, frame);
     for (CurveLine line : lines) {
-      stroke.draw(line, colour(line.curve().argb(theme.dark())));
+      stroke.draw(line, Argb.colour(line.curve().argb(theme.dark())));
     }
     for (CurveLine line : lines) {
-      stroke.markNonFinite(line, colour(line.curve().argb(theme.dark())));
+      stroke.markNonFinite(line, Argb.colour(line.curve().argb(theme.dark())));
     }
     g.restore();
   }
@@ -147,20 +143,20 @@ final class CurvePainter {
     double x = frame.left() + frame.width() / 2;
     double y = frame.top() + frame.height() / 2;
     double half = textWidth(text, FONT) / 2 + 8;
-    g.setFill(colour(theme.background())); // no grid line through the words
+    g.setFill(Argb.colour(theme.background())); // no grid line through the words
     g.fillRect(x - half, y - 10, 2 * half, 20);
     label(text, x, y, TextAlignment.CENTER);
   }
 
   void swatch(Curve curve, double x, double y) {
-    g.setStroke(colour(curve.argb(theme.dark())));
+    g.setStroke(Argb.colour(curve.argb(theme.dark())));
     g.setLineWidth(3);
     g.strokeLine(x + 1, y, x + 12, y);
     g.setLineWidth(1);
   }
 
   void label(String text, double x, double y, TextAlignment alignment) {
-    g.setFill(colour(theme.text()));
+    g.setFill(Argb.colour(theme.text()));
     g.setTextAlign(alignment);
     g.setTextBaseline(VPos.CENTER);
     g.fillText(text, x, y);

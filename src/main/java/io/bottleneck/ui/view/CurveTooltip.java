@@ -22,15 +22,15 @@ final class CurveTooltip {
   }
 
   void draw(ChartFrame frame, CurveReadout readout, String xTitle, double canvasHeight) {
-    Color axis = CurvePainter.colour(painter.theme().axis());
+    Color axis = Argb.colour(painter.theme().axis());
     painter.verticalLine(frame, readout.x(), axis);
     for (CurveReadout.Row row : readout.rows()) {
       double x = frame.pixelX(row.x());
       double y = frame.pixelY(row.line());
       if (frame.contains(x, y)) {
-        g.setFill(CurvePainter.colour(painter.theme().background()));
+        g.setFill(Argb.colour(painter.theme().background()));
         g.fillOval(x - 4.5, y - 4.5, 9, 9);
-        g.setFill(CurvePainter.colour(row.curve().argb(painter.theme().dark())));
+        g.setFill(Argb.colour(row.curve().argb(painter.theme().dark())));
         g.fillOval(x - 3, y - 3, 6, 6);
       }
     }
@@ -60,10 +60,10 @@ final class CurveTooltip {
       x = Math.max(2, frame.pixelX(readout.x()) - GAP - width);
     }
     double y = Math.max(2, Math.min(frame.top() + 6, canvasHeight - height - 2));
-    Color background = CurvePainter.colour(painter.theme().background());
+    Color background = Argb.colour(painter.theme().background());
     g.setFill(painter.theme().dark() ? background.brighter() : background);
     g.fillRoundRect(x, y, width, height, 8, 8);
-    g.setStroke(CurvePainter.colour(painter.theme().axis()));
+    g.setStroke(Argb.colour(painter.theme().axis()));
     g.setLineWidth(1);
     g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 8, 8);
 

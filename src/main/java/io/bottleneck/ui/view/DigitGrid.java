@@ -51,6 +51,11 @@ public final class DigitGrid extends Region {
     return shown.getReadOnlyProperty();
   }
 
+  /** The height that what fits into {@code width} times {@code height} really takes. */
+  public double heightWithin(double width, double height) {
+    return DigitGridShape.fit(width, height, Math.max(1, pairs.size())).height();
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return 10 * (2 * 28 + DigitGridShape.GAP);

@@ -53,6 +53,11 @@ public record DigitGridShape(int columns, int rows, int multiple) {
     return 2 * multiple * DigitColours.SIDE + CAPTION;
   }
 
+  /** Height of all rows. */
+  int height() {
+    return rows * (cellHeight() + GAP) - GAP;
+  }
+
   private static DigitGridShape at(int multiple, double width, double height, int most) {
     DigitGridShape one = new DigitGridShape(1, 1, multiple);
     int columns = (int) Math.max(1, Math.floor((width + GAP) / (one.cellWidth() + GAP)));

@@ -75,7 +75,7 @@ final class ScatterOverlay extends Region {
     drawRing(g, view, theme, points, markers.pinned(), true);
     markers.drawn().ifPresent(place -> drawDigit(g, view, theme, place));
     focus.setVisible(focused);
-    focus.setStroke(colour(theme.accent()));
+    focus.setStroke(Argb.colour(theme.accent()));
     focus.setX(1);
     focus.setY(1);
     focus.setWidth(Math.max(0, getWidth() - 2));
@@ -134,15 +134,15 @@ final class ScatterOverlay extends Region {
       GraphicsContext g, Viewport view, PlotTheme theme, List<Tick> columns, List<Tick> rows) {
     double width = getWidth();
     double floor = getHeight() - BOTTOM;
-    Color ground = colour(theme.background());
+    Color ground = Argb.colour(theme.background());
     g.setFill(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), STRIP_OPACITY));
     g.fillRect(0, 0, LEFT, floor);
     g.fillRect(0, floor, width, BOTTOM);
-    g.setStroke(colour(theme.axis()));
+    g.setStroke(Argb.colour(theme.axis()));
     g.setLineWidth(1);
     g.strokeLine(LEFT - 0.5, 0, LEFT - 0.5, floor + 0.5);
     g.strokeLine(LEFT - 0.5, floor + 0.5, width, floor + 0.5);
-    g.setFill(colour(theme.text()));
+    g.setFill(Argb.colour(theme.text()));
     g.setFont(LABELS);
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
@@ -180,10 +180,10 @@ final class ScatterOverlay extends Region {
       return;
     }
     double radius = pinned ? RING + 1 : RING;
-    g.setStroke(colour(theme.background()));
+    g.setStroke(Argb.colour(theme.background()));
     g.setLineWidth(pinned ? 5 : 4);
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    g.setStroke(colour(pinned ? theme.accent() : theme.text()));
+    g.setStroke(Argb.colour(pinned ? theme.accent() : theme.text()));
     g.setLineWidth(pinned ? 2.5 : 1.5);
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
@@ -194,13 +194,13 @@ final class ScatterOverlay extends Region {
     if (trail.isEmpty() || markers.drawn().isEmpty()) {
       return;
     }
-    Color accent = colour(theme.accent());
+    Color accent = Argb.colour(theme.accent());
     for (int i = 0; i < trail.size(); i++) {
       Place from = trail.get(i);
       Place to = i + 1 < trail.size() ? trail.get(i + 1) : markers.drawn().get();
       double age = (i + 1.0) / trail.size();
       g.setLineWidth(4);
-      g.setStroke(colour(theme.background()).deriveColor(0, 1, 1, 0.7 * age));
+      g.setStroke(Argb.colour(theme.background()).deriveColor(0, 1, 1, 0.7 * age));
       line(g, view, from, to);
       g.setLineWidth(2);
       g.setStroke(accent.deriveColor(0, 1, 1, 0.15 + 0.85 * age));
@@ -237,16 +237,12 @@ final class ScatterOverlay extends Region {
       }
     }
     g.setLineWidth(6);
-    g.setStroke(colour(theme.background()));
+    g.setStroke(Argb.colour(theme.background()));
     g.strokePolygon(xs, ys, xs.length);
-    g.setFill(colour(theme.accent()));
+    g.setFill(Argb.colour(theme.accent()));
     g.fillPolygon(xs, ys, xs.length);
     g.setLineWidth(1.5);
-    g.setStroke(colour(theme.text()));
+    g.setStroke(Argb.colour(theme.text()));
     g.strokePolygon(xs, ys, xs.length);
-  }
-
-  private static Color colour(int argb) {
-    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
   }
 }
