@@ -2,6 +2,7 @@ package io.bottleneck;
 
 import io.bottleneck.lab.TourOptions;
 import io.bottleneck.ui.fx.FxThread;
+import io.bottleneck.ui.fx.Until;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.tour.Tour;
@@ -18,6 +19,9 @@ import javafx.stage.Stage;
  * {@code tour} the window then drives itself.
  */
 public final class DesktopApplication extends Application {
+  /** How long the window's last frames may take to be through. */
+  private static final long LAST_FRAMES_MILLIS = 300;
+
   private final AtomicInteger uncaught = new AtomicInteger();
   private Wiring wiring;
 
@@ -62,6 +66,7 @@ public final class DesktopApplication extends Application {
           shell.close();
           shell.stage().hide();
         });
+    Until.holds(() -> false, LAST_FRAMES_MILLIS).join(); // or they meet a renderer that is gone
     System.exit(code);
   }
 

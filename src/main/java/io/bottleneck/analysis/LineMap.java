@@ -28,6 +28,6 @@ record LineMap() implements LatentMap {
 
   @Override
   public String description() {
-    return "The code's one number, on a line";
+    return "The code's one number, from left to right; height means nothing";
   }
 }

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.Viewport;
@@ -157,7 +158,8 @@ public final class LatentView extends StackPane {
     }
     scatter.show(now.index(), now.continues(before));
     note.setText(now.codes().projection().description());
-    note.setVisible(!now.codes().projection().exact());
+    LatentMap map = now.codes().projection();
+    note.setVisible(!map.exact() || map.codeSize() != 2);
     scatter.setAccessibleText(
         texts.get("map.text", now.index().points().size(), now.codes().digits().name()));
   }

@@ -62,6 +62,7 @@ final class PerspectivePane extends StackPane {
     shown = perspective;
     placed = false;
     Panes around = panes.get(perspective);
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
     rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
     columns.getItems().clear();
     add(columns, around.left, LEAST_SIDE, true);
@@ -70,6 +71,16 @@ final class PerspectivePane extends StackPane {
     rows.getItems().add(columns);
     add(rows, around.bottom, LEAST_BOTTOM, false);
     requestLayout();
+    keepFocus(focused);
+  }
+
+  /** A pane that leaves its place loses the focus to the window's first button. */
+  private void keepFocus(Node focused) {
+    if (focused == null) {
+      return;
+    }
+    Node stays = focused.getScene() == getScene() ? focused : centre;
+    stays.requestFocus();
   }
 
   private static void add(SplitPane split, Region pane, double least, boolean side) {
