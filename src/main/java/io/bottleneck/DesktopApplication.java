@@ -63,6 +63,7 @@ public final class DesktopApplication extends Application {
     int code = new Tour(options, shell, wiring.tourClock(), Platform::runLater, uncaught).run();
     Platform.runLater(
         () -> {
+          Platform.setImplicitExit(false); // the tour's own exit code shall be the process's
           shell.close();
           shell.stage().hide();
         });
