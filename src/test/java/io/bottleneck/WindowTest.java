@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,5 +278,28 @@ class WindowTest {
     assertThat(unsaved()).hasSize(1);
     assertThat(wiring.modelStore().open(unsaved().get(0)).card().epoch()).isPositive();
     open();
+  }
+
+  @Test
+  void closingDuringARunAsksAndKeepTrainingKeepsIt(FxRobot robot) throws Exception {
+    onFx(
+        () -> {
+          shell.features().training().editor().load(TINY.withEpochs(100_000));
+          return shell.features().training().start();
+        });
+    await(() -> shell.features().training().lastEpochProperty().get() != null);
+
+    WaitForAsyncUtils.asyncFx(
+        () ->
+            shell
+                .stage()
+                .fireEvent(new WindowEvent(shell.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> robot.lookup("Keep training").tryQuery().isPresent());
+    robot.clickOn("Keep training");
+
+    await(() -> robot.lookup("Keep training").tryQuery().isEmpty());
+    assertThat(onFx(() -> shell.stage().isShowing())).isTrue();
+    assertThat(onFx(() -> shell.features().training().stateProperty().get()))
+        .isEqualTo(TrainingState.RUNNING);
   }
 }

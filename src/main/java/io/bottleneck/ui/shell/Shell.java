@@ -20,9 +20,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -252,21 +249,11 @@ public final class Shell {
 
   private void closing(WindowEvent event) {
     boolean running = features.training().stateProperty().get() != TrainingState.IDLE;
-    if (running && !confirmed()) {
+    if (running && !ClosingQuestion.confirmed(stage)) {
       event.consume();
       return;
     }
     close();
-  }
-
-  private boolean confirmed() {
-    ButtonType stop = new ButtonType(texts.get("close.stop"), ButtonData.OK_DONE);
-    ButtonType stay = new ButtonType(texts.get("close.stay"), ButtonData.CANCEL_CLOSE);
-    Alert question = new Alert(Alert.AlertType.CONFIRMATION, texts.get("close.text"), stop, stay);
-    question.initOwner(stage);
-    question.setHeaderText(texts.get("close.title"));
-    question.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
-    return question.showAndWait().filter(stop::equals).isPresent();
   }
 
   /** Stops what runs, keeps what was reached and writes the settings; the window may go then. */
