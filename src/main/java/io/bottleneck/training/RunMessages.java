@@ -19,8 +19,7 @@ final class RunMessages {
 
   static String stopped(AutoencoderSpec spec, RunRecord.Moment kept) {
     return text(
-        "Stopped at epoch %s of %d; its weights were kept and can be trained on.",
-        epoch(kept.epoch()), spec.epochs());
+        "Stopped at epoch %s of %d; its weights were kept.", epoch(kept.epoch()), spec.epochs());
   }
 
   static String diverged(AutoencoderSpec spec, double position, RunRecord.Moment kept) {

@@ -336,6 +336,7 @@ final class PictureTour {
             == image.length,
         "the reopened model reconstructs nothing");
     Files.delete(file);
+    driver.fxRun(() -> shell.viewModel().notices().clear());
   }
 
   private void dark() throws Exception {
