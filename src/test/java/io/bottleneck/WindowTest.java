@@ -12,6 +12,7 @@ import io.bottleneck.model.WeightInit;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxThread;
+import io.bottleneck.ui.fx.Picture;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;
@@ -20,6 +21,7 @@ import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -301,5 +303,24 @@ class WindowTest {
     assertThat(onFx(() -> shell.stage().isShowing())).isTrue();
     assertThat(onFx(() -> shell.features().training().stateProperty().get()))
         .isEqualTo(TrainingState.RUNNING);
+  }
+
+  @Test
+  void everyPictureCanBeTakenFromAnyPerspective() throws Exception {
+    for (Perspective perspective : Perspective.values()) {
+      for (String name : shell.pictures().keySet()) {
+        Picture picture =
+            onFx(
+                () -> {
+                  shell.perspectiveProperty().set(perspective);
+                  return shell.pictures().get(name).get();
+                });
+        assertThat(picture.width()).as(name).isGreaterThan(100);
+        assertThat(Arrays.stream(picture.pixels()).distinct().count())
+            .as("colours of %s in %s", name, perspective)
+            .isGreaterThan(2);
+        assertThat(shell.perspectiveProperty().get()).isEqualTo(perspective);
+      }
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -127,15 +128,30 @@ public final class Shell {
         new PerspectivePane.Panes(features.drawView(), features.inspectView(), null));
   }
 
-  private Map<String, Supplier<Picture>> pictures() {
+  /** What can be saved as a picture, by name; each is taken when asked for, on the FX thread. */
+  public Map<String, Supplier<Picture>> pictures() {
     Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
     pictures.put("map", () -> Picture.of(features.latentView(), 2));
-    pictures.put("chart", () -> Picture.of(features.trainingChart().chart(), 2));
-    pictures.put("gallery", () -> Picture.of(features.galleryView().exportNode(), 2));
-    pictures.put("drawing", () -> Picture.of(features.drawView().exportNode(), 2));
-    pictures.put("network", () -> Picture.of(features.trainingForm().network(), 2));
+    pictures.put("chart", () -> picture(Perspective.TRAIN, features.trainingChart().chart()));
+    pictures.put(
+        "gallery", () -> picture(Perspective.EXPLORE, features.galleryView().exportNode()));
+    pictures.put("drawing", () -> picture(Perspective.DRAW, features.drawView().exportNode()));
+    pictures.put("network", () -> picture(Perspective.TRAIN, features.trainingForm().network()));
     pictures.put("window", () -> Picture.of(stage.getScene()));
     return pictures;
+  }
+
+  /** Takes a picture of a node that may stand in another perspective, which is shown meanwhile. */
+  private Picture picture(Perspective home, Node node) {
+    Perspective before = perspective.get();
+    if (node.getScene() == null) {
+      perspective.set(home);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    Picture picture = Picture.of(node, 2);
+    perspective.set(before);
+    return picture;
   }
 
   private void addKeys(FileChoice files) {
