@@ -100,26 +100,29 @@ final class SpecOptions {
 
   private AutoencoderSpec changed(AutoencoderSpec base) {
     OptimiserSpec from = base.optimiser();
-    return new AutoencoderSpec(
-        base.name(),
-        or(layers, base.encoderSizes()),
-        or(hidden, base.hiddenActivation()),
-        or(code, base.codeActivation()),
-        or(output, base.outputActivation()),
-        or(batchNormalisation, base.batchNormalisation()),
-        or(weightInit, base.weightInit()),
-        or(weightDeviation, base.weightDeviation()),
-        or(biasInit, base.biasInit()),
-        or(loss, base.loss()),
-        new OptimiserSpec(
-            or(optimiser, from.kind()),
-            or(learningRate, from.learningRate()),
-            from.beta1(),
-            from.beta2(),
-            from.epsilon()),
-        or(batchSize, base.batchSize()),
-        or(epochs, base.epochs()),
-        or(seed, base.seed()));
+    return base.with()
+        .encoderSizes(or(layers, base.encoderSizes()))
+        .hiddenActivation(or(hidden, base.hiddenActivation()))
+        .codeActivation(or(code, base.codeActivation()))
+        .outputActivation(or(output, base.outputActivation()))
+        .batchNormalisation(or(batchNormalisation, base.batchNormalisation()))
+        .weightInit(or(weightInit, base.weightInit()))
+        .weightDeviation(or(weightDeviation, base.weightDeviation()))
+        .biasInit(or(biasInit, base.biasInit()))
+        .loss(or(loss, base.loss()))
+        .optimiser(
+            new OptimiserSpec(
+                or(optimiser, from.kind()),
+                or(learningRate, from.learningRate()),
+                from.beta1(),
+                from.beta2(),
+                from.epsilon(),
+                from.schedule(),
+                from.gradientClip()))
+        .batchSize(or(batchSize, base.batchSize()))
+        .epochs(or(epochs, base.epochs()))
+        .seed(or(seed, base.seed()))
+        .build();
   }
 
   private static <T> T or(T chosen, T preset) {

@@ -1,6 +1,8 @@
 package io.bottleneck.dl4j;
 
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.training.Minibatch;
+import io.bottleneck.training.StepLoss;
 import io.bottleneck.training.TrainingEngine;
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
@@ -31,15 +33,21 @@ final class Dl4jSession implements TrainingEngine.Session {
   }
 
   @Override
-  public double fit(float[] batch, int count, long seed) {
-    imagesPointer.put(batch, 0, count * DigitDataset.PIXELS);
+  public StepLoss fit(Minibatch minibatch) {
+    int count = minibatch.count();
+    imagesPointer.put(minibatch.inputs(), 0, count * DigitDataset.PIXELS);
     if (part.rows() != count) {
       part = images.get(NDArrayIndex.interval(0, count), NDArrayIndex.all());
     }
-    Nd4j.getRandom().setSeed(seed);
+    Nd4j.getRandom().setSeed(minibatch.seed());
     INDArray[] both = {part};
     network.fit(both, both);
-    return network.score();
+    return StepLoss.of(network.score());
+  }
+
+  @Override
+  public void setLearningRate(double rate) {
+    network.setLearningRate(rate);
   }
 
   @Override

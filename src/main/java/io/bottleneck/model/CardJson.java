@@ -7,8 +7,8 @@ import java.io.IOException;
 
 /** The entry {@code card.json} of a model file: the card's fields after the format's number. */
 final class CardJson {
-  /** The version of the model file that this code writes, and the only one it reads. */
-  static final int FORMAT = 1;
+  /** The version of the model file that this code writes; it reads this one and those before. */
+  static final int FORMAT = 2;
 
   private static final String FORMAT_FIELD = "format";
 
@@ -30,7 +30,9 @@ final class CardJson {
       if (!(tree instanceof ObjectNode fields)) {
         throw new RefusedContent("card.json holds no JSON object");
       }
-      checkFormat(fields.remove(FORMAT_FIELD));
+      if (format(fields.remove(FORMAT_FIELD)) < FORMAT) {
+        complete(fields);
+      }
       card = StrictJson.MAPPER.treeToValue(fields, ModelCard.class);
     } catch (JsonProcessingException e) {
       throw new RefusedContent("in card.json " + StrictJson.reason(e), e);
@@ -42,14 +44,23 @@ final class CardJson {
   }
 
   /** Looked at before any other field, since a later format may have other ones. */
-  private static void checkFormat(JsonNode format) throws RefusedContent {
+  private static int format(JsonNode format) throws RefusedContent {
     if (format == null || !format.isInt() || format.intValue() < 1) {
       throw new RefusedContent("card.json names no format version");
     }
     if (format.intValue() > FORMAT) {
       throw new RefusedContent(
-          "it has format version %d and this Bottleneck reads version %d, update Bottleneck to open it"
+          "it has format version %d and this Bottleneck reads versions up to %d, update Bottleneck to open it"
               .formatted(format.intValue(), FORMAT));
+    }
+    return format.intValue();
+  }
+
+  /** Format 1 knew only plain networks and rates that nobody changed. */
+  private static void complete(ObjectNode card) {
+    card.put("rateFactor", 1.0);
+    if (card.get("spec") instanceof ObjectNode spec) {
+      OldSpec.complete(spec);
     }
   }
 }

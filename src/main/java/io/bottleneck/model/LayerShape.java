@@ -54,6 +54,11 @@ public record LayerShape(
     return layers;
   }
 
+  /** Number of weights, biases left out; they come first in the layer's parameters. */
+  public int weightCount() {
+    return inputs * outputs;
+  }
+
   /** Number of values of this layer in a parameter vector, running statistics included. */
   public long parameterCount() {
     return (long) inputs * outputs + outputs + (normalised ? 4L * outputs : 0);

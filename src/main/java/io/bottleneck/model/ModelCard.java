@@ -17,9 +17,11 @@ import java.util.Objects;
  * @param dataSha256 {@code DigitDataset.sha256()} of the training digits
  * @param heldOutSha256 the same of the held-out digits
  * @param trainingDigits how many it learned from
- * @param trainingLosses mean training loss of each finished epoch
+ * @param trainingLosses mean reconstruction loss of the minibatches of each finished epoch
  * @param validationLosses reconstruction MSE of the held-out digits after each finished epoch
  * @param nativeThreads native threads of the run; the same number repeats the same bits
+ * @param rateFactor what the scheduled learning rate was multiplied by in the end; 1 unless
+ *     somebody changed it while it ran
  * @param created when the file was written
  * @param versions names and versions of what made it: bottleneck, dl4j, java, os
  */
@@ -34,6 +36,7 @@ public record ModelCard(
     List<Double> trainingLosses,
     List<Double> validationLosses,
     int nativeThreads,
+    double rateFactor,
     Instant created,
     Map<String, String> versions) {
   private static final int MAX_EPOCH = 1_000_000_000;
@@ -64,6 +67,9 @@ public record ModelCard(
     }
     if (nativeThreads < 1) {
       faults.add("The number of native threads is %d.".formatted(nativeThreads));
+    }
+    if (!(rateFactor > 0 && rateFactor <= 1e12)) { // also true for NaN
+      faults.add("The factor of the learning rate is %s.".formatted(rateFactor));
     }
     checkFinite(faults, "training", trainingLosses);
     checkFinite(faults, "validation", validationLosses);

@@ -1,6 +1,8 @@
 package io.bottleneck.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -34,7 +36,11 @@ public final class SpecJson {
     }
     AutoencoderSpec spec;
     try {
-      spec = StrictJson.MAPPER.readValue(json, AutoencoderSpec.class);
+      JsonNode tree = StrictJson.MAPPER.readTree(json);
+      if (tree instanceof ObjectNode fields) {
+        OldSpec.complete(fields);
+      }
+      spec = StrictJson.MAPPER.treeToValue(tree, AutoencoderSpec.class);
     } catch (JsonProcessingException e) {
       throw new ModelFileException("Cannot read the spec: " + StrictJson.reason(e) + ".", e);
     }

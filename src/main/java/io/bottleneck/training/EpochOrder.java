@@ -29,6 +29,11 @@ final class EpochOrder {
     return mixed(mixed(seed, epoch), minibatch + 1L);
   }
 
+  /** The seed of the noise on one minibatch's digits: another stream than the library's. */
+  static long noiseSeed(long seed, int epoch, int minibatch) {
+    return mixed(minibatchSeed(seed, epoch, minibatch), 0);
+  }
+
   private static long mixed(long seed, long step) {
     long z = seed + GAMMA * (step + 1); // SplitMix64's finaliser
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

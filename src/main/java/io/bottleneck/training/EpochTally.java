@@ -1,5 +1,7 @@
 package io.bottleneck.training;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Losses and seconds of one epoch; its clock tells fitting, copying and validating apart. */
@@ -15,6 +17,7 @@ final class EpochTally {
   private double fitSeconds;
   private double snapshotSeconds;
   private double validationSeconds;
+  private final Map<LossTerm, Double> termSums = new EnumMap<>(LossTerm.class);
   private double lossSum;
   private int minibatches;
 
@@ -30,10 +33,11 @@ final class EpochTally {
   }
 
   /** A minibatch is over; returns the seconds it took. */
-  double fitted(double loss) {
+  double fitted(StepLoss loss) {
     double took = lap();
     fitSeconds += took;
-    lossSum += loss;
+    lossSum += loss.reconstruction();
+    loss.terms().forEach((term, value) -> termSums.merge(term, value, Double::sum));
     minibatches++;
     return took;
   }
@@ -58,6 +62,17 @@ final class EpochTally {
 
   double meanLoss() {
     return lossSum / minibatches;
+  }
+
+  Map<LossTerm, Double> meanTerms() {
+    Map<LossTerm, Double> means = new EnumMap<>(LossTerm.class);
+    termSums.forEach((term, sum) -> means.put(term, sum / minibatches));
+    return means;
+  }
+
+  /** Everything this epoch took, pauses left out. */
+  double seconds() {
+    return fitSeconds + snapshotSeconds + validationSeconds;
   }
 
   double fitSeconds() {

@@ -9,24 +9,49 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RunGate {
   private final AtomicReference<TrainingState> state = new AtomicReference<>(TrainingState.IDLE);
+  private final AtomicReference<Double> wantedRate = new AtomicReference<>();
+  private volatile Pace pace = Pace.ON;
   private volatile Thread trainer;
 
   TrainingState state() {
     return state.get();
   }
 
-  boolean tryStart() {
-    return state.compareAndSet(TrainingState.IDLE, TrainingState.RUNNING);
+  boolean tryStart(Pace first) {
+    if (!state.compareAndSet(TrainingState.IDLE, TrainingState.RUNNING)) {
+      return false;
+    }
+    pace = first;
+    wantedRate.set(null);
+    return true;
   }
 
   boolean pause() {
     return state.compareAndSet(TrainingState.RUNNING, TrainingState.PAUSED);
   }
 
-  boolean resume() {
-    boolean resumed = state.compareAndSet(TrainingState.PAUSED, TrainingState.RUNNING);
+  /** Goes on from a pause; a run that is going on gets the new pace. */
+  void go(Pace next) {
+    pace = next;
+    state.compareAndSet(TrainingState.PAUSED, TrainingState.RUNNING);
     LockSupport.unpark(trainer);
-    return resumed;
+  }
+
+  /** A minibatch is over; pauses if that was all that was asked for. Training thread. */
+  void fitted(boolean epochOver) {
+    if (pace == Pace.ONE_BATCH || pace == Pace.ONE_EPOCH && epochOver) {
+      pace = Pace.ON;
+      pause();
+    }
+  }
+
+  void wantRate(double rate) {
+    wantedRate.set(rate);
+  }
+
+  /** The learning rate somebody has asked for since the last call, or null. Training thread. */
+  Double takeWantedRateOrNull() {
+    return wantedRate.getAndSet(null);
   }
 
   boolean stop() {

@@ -17,6 +17,24 @@ final class RunMessages {
     return text("All %d epochs are trained.", spec.epochs());
   }
 
+  static String plateau(AutoencoderSpec spec, RunRecord.Moment last) {
+    return text(
+        "Stopped after epoch %s of %d: the validation loss has not fallen for %d epochs.",
+        epoch(last.epoch()), spec.epochs(), spec.stop().patience());
+  }
+
+  static String timeIsUp(AutoencoderSpec spec, RunRecord.Moment last) {
+    return text(
+        "Stopped after epoch %s of %d: the time limit of %s minutes is reached.",
+        epoch(last.epoch()), spec.epochs(), Double.toString(spec.stop().minutes()));
+  }
+
+  static String targetReached(AutoencoderSpec spec, RunRecord.Moment last) {
+    return text(
+        "Stopped after epoch %s of %d: the validation loss has reached the target of %s.",
+        epoch(last.epoch()), spec.epochs(), Double.toString(spec.stop().target()));
+  }
+
   static String stopped(AutoencoderSpec spec, RunRecord.Moment kept) {
     return text(
         "Stopped at epoch %s of %d; its weights were kept.", epoch(kept.epoch()), spec.epochs());

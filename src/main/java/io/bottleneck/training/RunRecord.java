@@ -22,6 +22,7 @@ final class RunRecord {
   private final String heldOutSha256;
   private final List<Double> trainingLosses = new ArrayList<>();
   private final List<Double> validationLosses = new ArrayList<>();
+  private double rateFactor = 1;
 
   /** The weights of one moment, and how much of the record belongs to them. */
   record Moment(
@@ -53,7 +54,23 @@ final class RunRecord {
             card -> {
               trainingLosses.addAll(card.trainingLosses());
               validationLosses.addAll(card.validationLosses());
+              if (card.spec().optimiser().equals(request.spec().optimiser())) {
+                rateFactor = card.rateFactor();
+              }
             });
+  }
+
+  /** What the scheduled learning rate is multiplied by. */
+  double rateFactor() {
+    return rateFactor;
+  }
+
+  void setRateFactor(double factor) {
+    rateFactor = factor;
+  }
+
+  List<Double> validationLosses() {
+    return validationLosses;
   }
 
   void add(double trainingLoss, double validationLoss) {
@@ -94,6 +111,7 @@ final class RunRecord {
             trainingLosses.subList(0, moment.trained),
             validationLosses.subList(0, moment.validated),
             request.nativeThreads(),
+            rateFactor,
             Instant.now(),
             versions);
     return new SavedModel(

@@ -29,17 +29,21 @@ public interface TrainingEngine {
     /**
      * One step of the optimiser.
      *
-     * @param images {@code count * 784} floats in [0,1]; may be longer, and is not kept
-     * @param count digits in this minibatch
-     * @param seed seeds whatever the library draws during this minibatch
-     * @return the minibatch's loss as a mean over digits and pixels, before the step
+     * @param minibatch is not kept
+     * @return the minibatch's losses, before the step
      */
-    double fit(float[] images, int count, long seed);
+    StepLoss fit(Minibatch minibatch);
+
+    /** Sets the learning rate of the steps to come. */
+    void setLearningRate(double rate);
 
     /** A copy of the parameters in the order of {@code LayerShape}. */
     float[] parameters();
 
-    /** A copy of what the optimiser remembers; empty array when it remembers nothing. */
+    /**
+     * A copy of what the optimiser remembers, a centre loss's centres included if they are no
+     * parameters; empty array when it remembers nothing.
+     */
     float[] optimiserState();
 
     @Override

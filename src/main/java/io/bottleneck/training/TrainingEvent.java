@@ -3,6 +3,9 @@ package io.bottleneck.training;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.SavedModel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a run tells the world, in the order it happened. All events are immutable. */
@@ -27,10 +30,12 @@ public sealed interface TrainingEvent {
    *
    * @param epoch position after the last of them: 3.4 is 40 % into the fourth epoch
    * @param count how many minibatches
-   * @param mean mean loss, in the units of the spec's loss
-   * @param min smallest loss
-   * @param max largest loss
-   * @param last loss of the last minibatch
+   * @param mean mean reconstruction loss, in the units of the spec's loss
+   * @param min smallest reconstruction loss
+   * @param max largest reconstruction loss
+   * @param last reconstruction loss of the last minibatch
+   * @param terms means of the kind's other terms
+   * @param learningRate of the last minibatch
    * @param samplesPerSecond digits fitted per second, averaged over the last seconds
    */
   record Batches(
@@ -40,11 +45,22 @@ public sealed interface TrainingEvent {
       double min,
       double max,
       double last,
+      Map<LossTerm, Double> terms,
+      double learningRate,
       double samplesPerSecond)
       implements TrainingEvent {
+    /** Copies the terms. */
+    public Batches {
+      terms = Map.copyOf(terms);
+    }
+
     /** This and {@code next}, which happened right after it, as one. */
     public Batches merged(Batches next) {
       int total = count + next.count;
+      Map<LossTerm, Double> both = new EnumMap<>(LossTerm.class);
+      terms.forEach(
+          (term, value) ->
+              both.put(term, (value * count + next.terms.get(term) * next.count) / total));
       return new Batches(
           next.epoch,
           total,
@@ -52,6 +68,8 @@ public sealed interface TrainingEvent {
           Math.min(min, next.min),
           Math.max(max, next.max),
           next.last,
+          both,
+          next.learningRate,
           next.samplesPerSecond);
     }
   }
@@ -60,7 +78,10 @@ public sealed interface TrainingEvent {
    * An epoch is over and validated.
    *
    * @param epoch finished epochs, 1 after the first
-   * @param trainingLoss mean over the epoch's minibatches, in the units of the spec's loss
+   * @param trainingLoss mean reconstruction loss of the epoch's minibatches, in the units of the
+   *     spec's loss
+   * @param terms means of the kind's other terms over the epoch's minibatches
+   * @param learningRate of its last minibatch
    * @param validationLoss reconstruction MSE of all held-out digits, inference mode
    * @param fitSeconds time spent fitting, pauses excluded
    * @param validationSeconds time spent validating
@@ -71,13 +92,36 @@ public sealed interface TrainingEvent {
   record EpochDone(
       int epoch,
       double trainingLoss,
+      Map<LossTerm, Double> terms,
+      double learningRate,
       double validationLoss,
       double fitSeconds,
       double validationSeconds,
       double snapshotSeconds,
       double secondsLeft,
       Autoencoder snapshot)
-      implements TrainingEvent {}
+      implements TrainingEvent {
+    /** Copies the terms. */
+    public EpochDone {
+      terms = Map.copyOf(terms);
+    }
+  }
+
+  /**
+   * How much the last minibatch moved the weights; measured every 50 minibatches.
+   *
+   * @param epoch position of that minibatch
+   * @param layers one for each layer, in the network's order
+   */
+  record Probe(double epoch, List<LayerChange> layers) implements TrainingEvent {}
+
+  /**
+   * Somebody changed the learning rate while the run went on.
+   *
+   * @param epoch position from which on it holds
+   * @param learningRate the new one; a schedule goes on from it
+   */
+  record RateChanged(double epoch, double learningRate) implements TrainingEvent {}
 
   /** The weights inside an epoch, at most once a second. */
   record Snapshot(Autoencoder snapshot) implements TrainingEvent {}
@@ -98,6 +142,8 @@ public sealed interface TrainingEvent {
   enum Reason {
     /** All epochs were trained. */
     COMPLETED,
+    /** One of the spec's stop rules held. */
+    RULE,
     /** Somebody asked it to stop. */
     STOPPED,
     /** The loss was no longer a finite number. */

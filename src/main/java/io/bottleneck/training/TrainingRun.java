@@ -3,6 +3,7 @@ package io.bottleneck.training;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
 import io.bottleneck.training.RunRecord.Moment;
 import io.bottleneck.training.TrainingEvent.Ended;
 import io.bottleneck.training.TrainingEvent.Reason;
@@ -27,12 +28,17 @@ final class TrainingRun implements Runnable {
   private final AutoencoderSpec spec;
   private final DigitDataset digits;
   private final int batches;
-  private final float[] images;
+  private final float[] targets;
+  private final float[] inputs;
+  private final int[] labels;
+  private final boolean noisy;
+  private final StopRules stopRules;
   private final Throughput throughput = new Throughput();
 
   private RunRecord record;
   private Moment good;
   private double position;
+  private double rate = Double.NaN;
 
   TrainingRun(
       TrainingEngine engine,
@@ -50,7 +56,12 @@ final class TrainingRun implements Runnable {
     spec = request.spec();
     digits = request.corpus().training();
     batches = (digits.size() + spec.batchSize() - 1) / spec.batchSize();
-    images = new float[Math.min(spec.batchSize(), digits.size()) * DigitDataset.PIXELS];
+    int largest = Math.min(spec.batchSize(), digits.size());
+    targets = new float[largest * DigitDataset.PIXELS];
+    noisy = spec.kind() == NetworkKind.DENOISING;
+    inputs = noisy ? new float[targets.length] : targets;
+    labels = new int[largest];
+    stopRules = new StopRules(spec);
   }
 
   @Override
@@ -88,11 +99,13 @@ final class TrainingRun implements Runnable {
       EpochTally tally = new EpochTally(nanoTime);
       int[] order = EpochOrder.shuffled(digits.size(), spec.seed(), epoch);
       for (int i = minibatch; i < batches; i++) {
-        if (!mayGoOn(tally)) {
+        if (!paused(session, tally)) {
+          return diverged();
+        }
+        if (gate.await() == TrainingState.STOPPING) {
           return stopped(session);
         }
-        double loss = fit(session, order, epoch, i, tally);
-        if (!Double.isFinite(loss) || !snapshotWhenDue(session, tally)) {
+        if (!fit(session, order, epoch, i, tally) || !snapshotWhenDue(session, tally)) {
           return diverged();
         }
       }
@@ -101,30 +114,85 @@ final class TrainingRun implements Runnable {
       if (!finishEpoch(session, epoch, tally)) {
         return diverged();
       }
+      Optional<String> rule = stopRules.after(tally, record.validationLosses(), good);
+      if (rule.isPresent() && epoch < spec.epochs()) {
+        return ended(Reason.RULE, rule.get());
+      }
     }
     return ended(Reason.COMPLETED, RunMessages.completed(spec, good));
   }
 
-  private double fit(
+  /** One step of the optimiser; false when its loss is no finite number. */
+  private boolean fit(
       TrainingEngine.Session session, int[] order, int epoch, int minibatch, EpochTally tally) {
+    Minibatch next = minibatch(order, epoch, minibatch);
+    setRate(session, epoch + (double) minibatch / batches);
+    boolean measured = WeightChange.due((long) epoch * batches + minibatch);
+    float[] before = measured ? session.parameters() : null;
+    StepLoss loss = session.fit(next);
+    double reconstruction = loss.reconstruction();
+    position = epoch + (minibatch + 1.0) / batches;
+    double speed = throughput.after(next.count(), tally.fitted(loss));
+    observer.on(
+        new TrainingEvent.Batches(
+            position,
+            1,
+            reconstruction,
+            reconstruction,
+            reconstruction,
+            reconstruction,
+            loss.terms(),
+            rate,
+            speed));
+    if (!Double.isFinite(loss.total()) || !Double.isFinite(reconstruction)) {
+      return false;
+    }
+    if (measured) {
+      observer.on(
+          new TrainingEvent.Probe(
+              position, WeightChange.between(spec, before, session.parameters())));
+    }
+    gate.fitted(minibatch == batches - 1);
+    return true;
+  }
+
+  private Minibatch minibatch(int[] order, int epoch, int minibatch) {
     int from = minibatch * spec.batchSize();
     int count = Math.min(spec.batchSize(), digits.size() - from);
     for (int i = 0; i < count; i++) {
-      digits.copyImage(order[from + i], images, i * DigitDataset.PIXELS);
+      digits.copyImage(order[from + i], targets, i * DigitDataset.PIXELS);
+      labels[i] = digits.label(order[from + i]);
     }
-    double loss =
-        session.fit(images, count, EpochOrder.minibatchSeed(spec.seed(), epoch, minibatch));
-    position = epoch + (minibatch + 1.0) / batches;
-    double rate = throughput.after(count, tally.fitted(loss));
-    observer.on(new TrainingEvent.Batches(position, 1, loss, loss, loss, loss, rate));
-    return loss;
+    if (noisy) {
+      System.arraycopy(targets, 0, inputs, 0, count * DigitDataset.PIXELS);
+      spec.noise().apply(inputs, count, EpochOrder.noiseSeed(spec.seed(), epoch, minibatch));
+    }
+    long seed = EpochOrder.minibatchSeed(spec.seed(), epoch, minibatch);
+    return new Minibatch(inputs, targets, labels, count, seed);
+  }
+
+  /** The schedule's learning rate at {@code at}, times what somebody has made of it. */
+  private void setRate(TrainingEngine.Session session, double at) {
+    double scheduled = spec.learningRateAt(at);
+    Double wanted = gate.takeWantedRateOrNull();
+    if (wanted != null) {
+      record.setRateFactor(wanted / scheduled);
+      observer.on(new TrainingEvent.RateChanged(at, wanted));
+    }
+    double next = wanted == null ? scheduled * record.rateFactor() : wanted;
+    if (next != rate) {
+      rate = next;
+      session.setLearningRate(rate);
+    }
   }
 
   /** False when the weights are no longer finite. */
   private boolean snapshotWhenDue(TrainingEngine.Session session, EpochTally tally) {
-    if (!tally.snapshotDue() || position == Math.rint(position)) {
-      return true; // the epoch's end makes its own
-    }
+    boolean epochOver = position == Math.rint(position); // its end makes its own
+    return epochOver || !tally.snapshotDue() || snapshot(session, tally);
+  }
+
+  private boolean snapshot(TrainingEngine.Session session, EpochTally tally) {
     tally.fittingEnds();
     Moment moment = record.moment(position, session);
     if (!moment.finite()) {
@@ -157,6 +225,8 @@ final class TrainingRun implements Runnable {
         new TrainingEvent.EpochDone(
             epoch,
             tally.meanLoss(),
+            tally.meanTerms(),
+            rate,
             validationLoss,
             tally.fitSeconds(),
             tally.validationSeconds(),
@@ -166,16 +236,23 @@ final class TrainingRun implements Runnable {
     return true;
   }
 
-  /** Tells of pauses and waits them out; false once the run was asked to stop. */
-  private boolean mayGoOn(EpochTally tally) {
-    if (gate.state() == TrainingState.PAUSED) {
-      observer.on(new StateChanged(TrainingState.PAUSED));
-      if (gate.await() == TrainingState.RUNNING) {
-        observer.on(new StateChanged(TrainingState.RUNNING));
-      }
-      tally.restartClock();
+  /**
+   * Waits while the run is paused, after showing the weights it stands at; false when these are no
+   * longer finite.
+   */
+  private boolean paused(TrainingEngine.Session session, EpochTally tally) {
+    if (gate.state() != TrainingState.PAUSED) {
+      return true;
     }
-    return gate.await() != TrainingState.STOPPING;
+    if (good.epoch() != position && !snapshot(session, tally)) {
+      return false;
+    }
+    observer.on(new StateChanged(TrainingState.PAUSED));
+    if (gate.await() == TrainingState.RUNNING) {
+      observer.on(new StateChanged(TrainingState.RUNNING));
+    }
+    tally.restartClock();
+    return true;
   }
 
   private Ended stopped(TrainingEngine.Session session) {

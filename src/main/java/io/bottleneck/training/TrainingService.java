@@ -67,9 +67,19 @@ public final class TrainingService {
    * @throws IllegalArgumentException if the model to continue from has other layers than the spec
    */
   public void start(TrainingRequest request, TrainingObserver observer) {
+    start(request, observer, Pace.ON);
+  }
+
+  /**
+   * As {@link #start(TrainingRequest, TrainingObserver)}, for a run that pauses by itself.
+   *
+   * @param pace how far it goes before it waits
+   */
+  public void start(TrainingRequest request, TrainingObserver observer, Pace pace) {
     Objects.requireNonNull(observer, "observer");
+    Objects.requireNonNull(pace, "pace");
     request.start().ifPresent(model -> requireSameLayers(request, model));
-    if (!gate.tryStart()) {
+    if (!gate.tryStart(pace)) {
       throw new IllegalStateException(
           "A run is still on; stop it, or wait for its end, before starting another.");
     }
@@ -88,7 +98,29 @@ public final class TrainingService {
 
   /** Lets a paused run go on; does nothing in any other state. */
   public void resume() {
-    gate.resume();
+    gate.go(Pace.ON);
+  }
+
+  /**
+   * Lets a paused run go on for a while and wait again; a run that is going on will wait there too.
+   */
+  public void resume(Pace pace) {
+    gate.go(Objects.requireNonNull(pace, "pace"));
+  }
+
+  /**
+   * Changes the learning rate from the next minibatch on; a schedule goes on from it. Does nothing
+   * while no run is on.
+   *
+   * @param rate in (0, 1]
+   * @throws IllegalArgumentException if it is not
+   */
+  public void setLearningRate(double rate) {
+    if (!(rate > 0 && rate <= 1)) { // also true for NaN
+      throw new IllegalArgumentException(
+          "The learning rate is %s; 0 to 1 is possible.".formatted(rate));
+    }
+    gate.wantRate(rate);
   }
 
   /** Ends a running or paused run after its current minibatch; does nothing in any other state. */

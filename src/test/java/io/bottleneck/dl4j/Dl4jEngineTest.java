@@ -15,6 +15,8 @@ import io.bottleneck.model.OptimiserSpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.model.WeightInit;
+import io.bottleneck.training.Minibatch;
+import io.bottleneck.training.TrainingEngine.Session;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +46,7 @@ class Dl4jEngineTest {
     try (Dl4jSession session = open(spec, Optional.empty())) {
       float[] images = Digits.random(40, 7);
       for (int i = 0; i < 5; i++) {
-        session.fit(images, 40, i);
+        step(session, images, 40, i);
       }
       DenseAutoencoder frozen = frozen(spec, session.parameters());
       assertThat(largestDifference(frozen.reconstruct(images), session.output(images, 40)))
@@ -62,7 +64,7 @@ class Dl4jEngineTest {
     try (Dl4jSession session = open(spec, Optional.empty())) {
       float[] before = session.parameters();
       double expected = meanLoss(spec, before, images);
-      assertThat(session.fit(images, 30, 1)).isCloseTo(expected, within(1e-6 + 1e-5 * expected));
+      assertThat(step(session, images, 30, 1)).isCloseTo(expected, within(1e-6 + 1e-5 * expected));
     }
   }
 
@@ -75,7 +77,7 @@ class Dl4jEngineTest {
     float[] images = Digits.random(12, 5);
     try (Dl4jSession session = open(spec, Optional.empty())) {
       float[] before = session.parameters();
-      session.fit(images, 12, 1);
+      step(session, images, 12, 1);
       float[] after = session.parameters();
       int last = before.length - 1; // biases of the output
       for (int index : new int[] {last, last - 300, before.length - 2000, PIXELS * 6 + 1}) {
@@ -99,7 +101,7 @@ class Dl4jEngineTest {
     float[] images = Digits.random(digits, 11);
     try (Dl4jSession session = open(spec, Optional.empty())) {
       float[] before = session.parameters();
-      session.fit(images, digits, 1);
+      step(session, images, digits, 1);
       float[] after = session.parameters();
       int units = spec.encoderSizes().get(0);
       int mean = PIXELS * units + 3 * units;
@@ -147,8 +149,8 @@ class Dl4jEngineTest {
     float[] images = Digits.random(40, 2);
     try (Dl4jSession session = open(spec, Optional.empty())) {
       double expected = meanLoss(spec, session.parameters(), Arrays.copyOf(images, 7 * PIXELS));
-      assertThat(session.fit(images, 7, 1)).isCloseTo(expected, within(1e-6));
-      assertThat(session.fit(images, 40, 1)).isPositive();
+      assertThat(step(session, images, 7, 1)).isCloseTo(expected, within(1e-6));
+      assertThat(step(session, images, 40, 1)).isPositive();
     }
   }
 
@@ -187,7 +189,7 @@ class Dl4jEngineTest {
 
   private static void fit(Dl4jSession session, float[] images, int from, int to) {
     for (int i = from; i < to; i++) {
-      session.fit(images, i % 4 == 3 ? 17 : 40, i);
+      step(session, images, i % 4 == 3 ? 17 : 40, i);
     }
   }
 
@@ -207,8 +209,13 @@ class Dl4jEngineTest {
         List.of(),
         List.of(),
         1,
+        1,
         Instant.EPOCH,
         Map.of());
+  }
+
+  private static double step(Session session, float[] images, int count, long seed) {
+    return session.fit(new Minibatch(images, images, new int[count], count, seed)).reconstruction();
   }
 
   private static AutoencoderSpec tiny(Loss loss, OptimiserSpec optimiser, boolean normalised) {

@@ -115,6 +115,7 @@ class ModelRecorderTest {
             losses,
             losses,
             1,
+            1,
             Instant.EPOCH,
             Map.of());
     int length = (int) LayerShape.parameterCount(Presets.QUICK);

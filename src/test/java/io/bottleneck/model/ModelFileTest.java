@@ -115,6 +115,7 @@ class ModelFileTest {
             List.of(0.1, Double.POSITIVE_INFINITY),
             List.of(Double.NaN),
             0,
+            1,
             card.created(),
             card.versions());
 

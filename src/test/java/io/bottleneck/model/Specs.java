@@ -72,6 +72,7 @@ final class Specs {
         List.of(0.07),
         List.of(0.0551),
         1,
+        1,
         Instant.parse("2026-11-24T10:15:30.123456789Z"),
         Map.of("java", "17", "dl4j", "1.0.0-M2.1", "bottleneck", "0.1.0", "os", "Linux"));
   }

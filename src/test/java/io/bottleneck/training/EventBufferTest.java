@@ -10,6 +10,7 @@ import io.bottleneck.training.TrainingEvent.Batches;
 import io.bottleneck.training.TrainingEvent.Snapshot;
 import io.bottleneck.training.TrainingEvent.StateChanged;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EventBufferTest {
@@ -65,7 +66,7 @@ class EventBufferTest {
   }
 
   private static Batches batch(double epoch, double loss) {
-    return new Batches(epoch, 1, loss, loss, loss, loss, 100);
+    return new Batches(epoch, 1, loss, loss, loss, loss, Map.of(), 1e-3, 100);
   }
 
   private static Snapshot snapshot(double epoch) {

@@ -21,6 +21,12 @@ final class FakeEngine implements TrainingEngine {
   /** Sum of a minibatch's pixels and its seed: tells which digits came, in which company. */
   final List<String> minibatches = new ArrayList<>();
 
+  /** What the network saw of each minibatch. */
+  final List<float[]> seen = new ArrayList<>();
+
+  /** How many minibatches were fitted when each learning rate was set, and the rate. */
+  final List<String> rates = new ArrayList<>();
+
   boolean closed;
 
   /** From so many minibatches on a weight is no number. */
@@ -39,14 +45,21 @@ final class FakeEngine implements TrainingEngine {
     int length = (int) LayerShape.parameterCount(spec);
     return new Session() {
       @Override
-      public double fit(float[] images, int count, long seed) {
+      public StepLoss fit(Minibatch minibatch) {
         beforeFit.run();
+        int count = minibatch.count();
         double sum = 0;
         for (int i = 0; i < count * DigitDataset.PIXELS; i++) {
-          sum += images[i];
+          sum += minibatch.targets()[i];
         }
-        minibatches.add(count + " digits, ink " + sum + ", seed " + seed);
-        return lossOfMinibatch.applyAsDouble(fitted++);
+        minibatches.add(count + " digits, ink " + sum + ", seed " + minibatch.seed());
+        seen.add(Arrays.copyOf(minibatch.inputs(), count * DigitDataset.PIXELS));
+        return StepLoss.of(lossOfMinibatch.applyAsDouble(fitted++));
+      }
+
+      @Override
+      public void setLearningRate(double rate) {
+        rates.add(fitted + " " + rate);
       }
 
       @Override

@@ -131,25 +131,28 @@ public record SpecDraft(Map<SpecField, Object> values) {
 
   @SuppressWarnings("unchecked") // FieldKind.SIZES parses to a list of integers
   private static AutoencoderSpec build(String name, Map<SpecField, Object> parsed) {
-    return new AutoencoderSpec(
-        name,
-        (List<Integer>) parsed.get(SpecField.ENCODER_SIZES),
-        (Activation) parsed.get(SpecField.HIDDEN_ACTIVATION),
-        (Activation) parsed.get(SpecField.CODE_ACTIVATION),
-        (Activation) parsed.get(SpecField.OUTPUT_ACTIVATION),
-        (Boolean) parsed.get(SpecField.BATCH_NORMALISATION),
-        (WeightInit) parsed.get(SpecField.WEIGHT_INIT),
-        (Double) parsed.get(SpecField.WEIGHT_DEVIATION),
-        (Double) parsed.get(SpecField.BIAS_INIT),
-        (Loss) parsed.get(SpecField.LOSS),
-        new OptimiserSpec(
-            (OptimiserSpec.Kind) parsed.get(SpecField.OPTIMISER),
-            (Double) parsed.get(SpecField.LEARNING_RATE),
-            (Double) parsed.get(SpecField.BETA1),
-            (Double) parsed.get(SpecField.BETA2),
-            (Double) parsed.get(SpecField.EPSILON)),
-        (Integer) parsed.get(SpecField.BATCH_SIZE),
-        (Integer) parsed.get(SpecField.EPOCHS),
-        (Long) parsed.get(SpecField.SEED));
+    return Presets.SEED
+        .with()
+        .name(name)
+        .encoderSizes((List<Integer>) parsed.get(SpecField.ENCODER_SIZES))
+        .hiddenActivation((Activation) parsed.get(SpecField.HIDDEN_ACTIVATION))
+        .codeActivation((Activation) parsed.get(SpecField.CODE_ACTIVATION))
+        .outputActivation((Activation) parsed.get(SpecField.OUTPUT_ACTIVATION))
+        .batchNormalisation((Boolean) parsed.get(SpecField.BATCH_NORMALISATION))
+        .weightInit((WeightInit) parsed.get(SpecField.WEIGHT_INIT))
+        .weightDeviation((Double) parsed.get(SpecField.WEIGHT_DEVIATION))
+        .biasInit((Double) parsed.get(SpecField.BIAS_INIT))
+        .loss((Loss) parsed.get(SpecField.LOSS))
+        .optimiser(
+            new OptimiserSpec(
+                (OptimiserSpec.Kind) parsed.get(SpecField.OPTIMISER),
+                (Double) parsed.get(SpecField.LEARNING_RATE),
+                (Double) parsed.get(SpecField.BETA1),
+                (Double) parsed.get(SpecField.BETA2),
+                (Double) parsed.get(SpecField.EPSILON)))
+        .batchSize((Integer) parsed.get(SpecField.BATCH_SIZE))
+        .epochs((Integer) parsed.get(SpecField.EPOCHS))
+        .seed((Long) parsed.get(SpecField.SEED))
+        .build();
   }
 }

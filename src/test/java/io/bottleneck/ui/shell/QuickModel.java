@@ -29,6 +29,7 @@ final class QuickModel {
             losses,
             losses,
             1,
+            1,
             Instant.EPOCH,
             Map.of());
     int length = (int) LayerShape.parameterCount(Presets.QUICK);

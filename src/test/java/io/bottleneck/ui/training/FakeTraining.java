@@ -90,6 +90,7 @@ final class FakeTraining implements TrainingPort {
             List.of(0.07, 0.06),
             List.of(0.065, 0.055),
             1,
+            1,
             Instant.EPOCH,
             Map.of());
     return new SavedModel(card, new float[(int) LayerShape.parameterCount(spec)], Optional.empty());

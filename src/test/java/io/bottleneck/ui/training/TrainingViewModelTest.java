@@ -13,6 +13,7 @@ import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,15 +67,16 @@ class TrainingViewModelTest {
     assertThat(viewModel.stateProperty().get()).isEqualTo(TrainingState.RUNNING);
     assertThat(workbench.modelProperty().get().name()).isEqualTo("Quick, seed 1");
 
-    training.tell(new TrainingEvent.Batches(0.5, 5, 0.1, 0.05, 0.15, 0.08, 2));
+    training.tell(new TrainingEvent.Batches(0.5, 5, 0.1, 0.05, 0.15, 0.08, Map.of(), 1e-3, 2));
     viewModel.drain();
     RunProgress half = viewModel.progressProperty().get();
     assertThat(half.fraction()).isCloseTo(0.5 / 20, within(1e-12));
     assertThat(half.secondsLeft()).as("19.5 epochs of 4 digits at 2 a second").isEqualTo(39);
 
     Autoencoder weights = FakeTraining.network(training.request.spec(), 1);
-    training.tell(new TrainingEvent.EpochDone(1, 0.09, 0.085, 2, 0.1, 0.1, 57, weights));
-    training.tell(new TrainingEvent.Batches(1.5, 5, 0.08, 0.07, 0.09, 0.08, 2));
+    training.tell(
+        new TrainingEvent.EpochDone(1, 0.09, Map.of(), 1e-3, 0.085, 2, 0.1, 0.1, 57, weights));
+    training.tell(new TrainingEvent.Batches(1.5, 5, 0.08, 0.07, 0.09, 0.08, Map.of(), 1e-3, 2));
     viewModel.drain();
     assertThat(workbench.modelProperty().get().autoencoder()).isSameAs(weights);
     assertThat(viewModel.progressProperty().get().secondsLeft())
@@ -111,7 +113,7 @@ class TrainingViewModelTest {
   void aDivergedRunLeavesAMarkAndItsLastGoodWeights() {
     start();
     double nan = Double.NaN;
-    training.tell(new TrainingEvent.Batches(0.1, 1, nan, nan, nan, nan, 2));
+    training.tell(new TrainingEvent.Batches(0.1, 1, nan, nan, nan, nan, Map.of(), 1e-3, 2));
     training.end(TrainingEvent.Reason.DIVERGED, "The loss is no number any more.");
     viewModel.drain();
     assertThat(viewModel.curves().batches().nonFinite(0)).isEqualTo(1);
@@ -123,7 +125,7 @@ class TrainingViewModelTest {
   @Test
   void aNewRunStartsACleanChart() {
     start();
-    training.tell(new TrainingEvent.Batches(5, 5, 0.1, 0.1, 0.1, 0.1, 2));
+    training.tell(new TrainingEvent.Batches(5, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
     viewModel.stop();
     viewModel.drain();
     viewModel.editor().load(Presets.SEED);

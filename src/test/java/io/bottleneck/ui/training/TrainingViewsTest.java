@@ -7,6 +7,8 @@ import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.Minibatch;
+import io.bottleneck.training.StepLoss;
 import io.bottleneck.training.TrainingEngine;
 import io.bottleneck.training.TrainingService;
 import io.bottleneck.training.TrainingState;
@@ -191,9 +193,12 @@ class TrainingViewsTest {
         private int steps;
 
         @Override
-        public double fit(float[] images, int count, long seed) {
-          return 0.04 + 1.0 / ++steps;
+        public StepLoss fit(Minibatch minibatch) {
+          return StepLoss.of(0.04 + 1.0 / ++steps);
         }
+
+        @Override
+        public void setLearningRate(double rate) {}
 
         @Override
         public float[] parameters() {
