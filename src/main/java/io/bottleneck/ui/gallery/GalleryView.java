@@ -108,7 +108,7 @@ public final class GalleryView extends BorderPane {
   private void show(GalleryPictures pictures) {
     training.show(pictures.training());
     heldOut.show(pictures.heldOut());
-    setCenter(pictures.training().pairs().isEmpty() ? hint : groups);
+    setCenter(pictures.training().stacks().isEmpty() ? hint : groups);
     showMaker();
   }
 

@@ -77,7 +77,7 @@ class GalleryViewTest {
   @Test
   void aTrainingDigitIsPinnedByMouseAndLetGoByKey(FxRobot robot) {
     open(robot);
-    int index = model.picturesProperty().get().training().pairs().get(2).index();
+    int index = model.picturesProperty().get().training().stacks().get(2).index();
     robot.clickOn(cells(robot, "#gallery-training").get(2));
     assertThat(workbench.pinnedProperty().get()).isEqualTo(index);
 
@@ -95,8 +95,8 @@ class GalleryViewTest {
     GalleryPictures first = model.picturesProperty().get();
     robot.clickOn("#gallery-anew");
     GalleryPictures second = model.picturesProperty().get();
-    assertThat(second.training().pairs().get(0).original())
-        .isNotEqualTo(first.training().pairs().get(0).original());
+    assertThat(second.training().stacks().get(0).original())
+        .isNotEqualTo(first.training().stacks().get(0).original());
 
     robot.interact(() -> view.setPrefSize(300, 500));
     assertThat(cells(robot, "#gallery-training")).hasSizeBetween(4, 9);
