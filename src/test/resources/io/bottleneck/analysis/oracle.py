@@ -1,6 +1,6 @@
-"""scikit-learn's values for LatentQualityTest; prints one line a case. Needs numpy and scikit-learn (made with 1.2.1).
+"""scikit-learn's values for LatentQualityTest and numpy's for BaselinesTest. Needs both (made with 1.2.1 and 1.24.2).
 
-Codes, images and labels come from a small generator that the test repeats. Where distances tie, scikit-learn's order
+Codes, images and labels come from a small generator that SyntheticDigits repeats. Where distances tie, scikit-learn's order
 depends on its search tree and on rounding; the cases "tied" therefore hand it distances with a trifle added that grows
 with the index, so that the smaller index is nearer, which is what the test expects.
 """
@@ -28,14 +28,15 @@ def make(seed, n, d, tied):
     for i in range(n):
         label = g.below(10)
         labels.append(label)
-        codes.append([(label * (j + 3) % 7) + g.below(3) if tied else (label * (j + 3) % 7) * 512 + g.below(2048) for j in range(d)])
+        codes.append([(label * (j + 3) % 7) + g.below(3) if tied else (label * (j + 3) % 7) * 2**20 + g.below(2**22) for j in range(d)])
         image = [0] * 784
         for s in range(60):
             at = g.below(784)
             image[at] = 255 if tied else g.below(256)
         for s in range(label * 40, label * 40 + 80):
             image[s] = 255 if tied else 100 + g.below(156)
-        images.append(images[g.below(i)] if tied and i and g.below(3) == 0 else image)
+        copied = g.below(i) if tied and i else -1
+        images.append(images[copied] if copied >= 0 and g.below(3) == 0 else image)
     return np.array(labels), np.array(codes, dtype=float), np.array(images, dtype=float)
 
 
@@ -64,3 +65,14 @@ for seed, n, d, tied in ((1, 300, 2, False), (2, 150, 1, False), (3, 120, 20, Fa
     accuracy = np.mean([np.bincount(labels[row]).argmax() == labels[i] for i, row in enumerate(near)])
     print(",".join([str(seed), str(n), str(d), str(tied).lower(), repr(float(accuracy)), repr(float(trustworthiness(tied, images, codes))),
                     repr(float(trustworthiness(tied, codes, images))), repr(float(silhouette_score(codes, labels)))]))
+
+labels, _, images = make(6, 400, 1, False)
+held_labels, _, held = make(7, 250, 1, False)
+images, held = images / 255, held / 255
+mean = images.mean(axis=0)
+class_means = np.array([images[labels == c].mean(axis=0) for c in range(10)])
+vectors = np.linalg.eigh(np.cov(images.T, bias=True))[1][:, ::-1]
+print("mean", repr(float(((held - mean) ** 2).mean())), "class means", repr(float(((held - class_means[held_labels]) ** 2).mean())))
+for count in (1, 2, 9, 32, 64):
+    v = vectors[:, :count]
+    print("pca", count, repr(float((((held - mean) - (held - mean) @ v @ v.T) ** 2).mean())))
