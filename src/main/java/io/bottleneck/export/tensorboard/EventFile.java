@@ -51,7 +51,8 @@ final class EventFile implements AutoCloseable {
   }
 
   /** Makes a new file in {@code folder}, which is made when missing; files there stay. */
-  static EventFile create(Path folder, InstantSource clock, OptionalLong restart) throws IOException {
+  static EventFile create(Path folder, InstantSource clock, OptionalLong restart)
+      throws IOException {
     Files.createDirectories(folder);
     long seconds = clock.instant().getEpochSecond();
     Path file = folder.resolve(EventFileName.next(folder, seconds).toString());
