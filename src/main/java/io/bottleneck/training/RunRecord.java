@@ -3,7 +3,7 @@ package io.bottleneck.training;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
-import io.bottleneck.model.DenseAutoencoder;
+import io.bottleneck.model.Autoencoders;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
@@ -42,7 +42,7 @@ final class RunRecord {
     }
 
     Autoencoder autoencoder(AutoencoderSpec spec, MatrixProduct product) {
-      return new DenseAutoencoder(spec, epoch, parameters, product);
+      return Autoencoders.of(spec, epoch, parameters, product);
     }
   }
 
