@@ -5,6 +5,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.NetworkKind;
+import io.bottleneck.model.Sampler;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.DigitStack;
 import java.util.ArrayList;
@@ -85,6 +86,16 @@ public record GalleryGroup(List<DigitStack> stacks, int pictures) {
       stacks.add(new DigitStack(indices[i], digits.label(indices[i]), pictures, error));
     }
     return new GalleryGroup(stacks, noisy ? 3 : 2);
+  }
+
+  /** Colours {@code count} digits drawn from the standard normal distribution; any thread. */
+  static GalleryGroup drawn(Sampler sampler, int count, long seed) {
+    float[] made = sampler.draw(count, seed);
+    List<DigitStack> stacks = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      stacks.add(DigitStack.alone(i, DigitDataset.UNLABELLED, DigitColours.grey(row(made, i))));
+    }
+    return new GalleryGroup(stacks, 1);
   }
 
   private static GalleryGroup alone(DigitDataset digits, int[] indices, float[] images) {

@@ -88,6 +88,9 @@ final class GroupPane extends VBox {
 
   private String description(DigitStack stack) {
     String number = String.format(Locale.ROOT, "%,d", stack.index() + 1);
+    if (group.pictures() == 1) {
+      return texts.get("digit.drawn", number);
+    }
     String what =
         stack.label() < 0
             ? texts.get("digit.unlabelled", number)

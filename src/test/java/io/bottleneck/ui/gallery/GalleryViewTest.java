@@ -2,6 +2,9 @@ package io.bottleneck.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
+import io.bottleneck.model.Presets;
 import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
@@ -105,5 +108,28 @@ class GalleryViewTest {
         .isGreaterThan(trainingY + 100);
     robot.clickOn("#gallery-anew");
     assertThat(model.picturesProperty().get()).isNotSameAs(second);
+  }
+
+  @Test
+  void aVariationalNetworkDrawsDigitsThatNobodyWrote(FxRobot robot) {
+    open(robot);
+    assertThat(robot.lookup("#gallery-draw").query().isVisible()).isFalse();
+    AutoencoderSpec spec = Presets.QUICK.with().kind(NetworkKind.VARIATIONAL).build();
+    robot.interact(() -> workbench.modelProperty().set(RandomNetworks.of(spec, 5, 1)));
+    robot.clickOn("#gallery-draw");
+    List<Node> drawn = cells(robot, "#gallery-drawn");
+    assertThat(drawn).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(drawn.get(0).lookupAll(".digit-picture")).hasSize(1);
+    int[] first = picture(drawn.get(0));
+    robot.clickOn("#gallery-anew");
+    assertThat(picture(cells(robot, "#gallery-drawn").get(0))).isNotEqualTo(first);
+
+    robot.interact(() -> workbench.modelProperty().set(RandomNetworks.of(3, 2)));
+    assertThat(robot.lookup("#gallery-draw").query().isVisible()).isFalse();
+    assertThat(cells(robot, "#gallery-training")).hasSize(10);
+  }
+
+  private static int[] picture(Node cell) {
+    return ((DigitPicture) cell.lookup(".digit-picture")).pixels();
   }
 }

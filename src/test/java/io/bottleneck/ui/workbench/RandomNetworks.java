@@ -1,7 +1,7 @@
 package io.bottleneck.ui.workbench;
 
 import io.bottleneck.model.AutoencoderSpec;
-import io.bottleneck.model.DenseAutoencoder;
+import io.bottleneck.model.Autoencoders;
 import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
@@ -25,7 +25,7 @@ public final class RandomNetworks {
       parameters[i] = (float) (random.nextGaussian() * 0.1);
     }
     return new ModelInUse(
-        new DenseAutoencoder(spec, epoch, parameters, MatrixProduct.PLAIN),
+        Autoencoders.of(spec, epoch, parameters, MatrixProduct.PLAIN),
         "network " + seed,
         Optional.empty());
   }
