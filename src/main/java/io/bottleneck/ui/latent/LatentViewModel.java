@@ -229,6 +229,9 @@ public final class LatentViewModel {
 
   private boolean isStale(CodeMap codes) {
     var newest = workbench.modelProperty().get().autoencoder();
+    if (codes.recorded().isPresent()) {
+      return !newest.spec().equals(codes.source().spec());
+    }
     return codes.digits() != workbench.corpusProperty().get().training()
         || !newest.spec().equals(codes.source().spec())
         || Math.abs(newest.epoch() - codes.source().epoch()) >= 1;

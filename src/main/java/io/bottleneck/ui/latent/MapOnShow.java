@@ -24,12 +24,13 @@ public record MapOnShow(CodeMap codes, PointIndex index, KnownGround known) {
 
   /**
    * Whether this shows the same digits as {@code before}, under the same or later weights of the
-   * same network: then points glide and the user's view stays.
+   * same network: then points glide and the user's view stays. Recorded codes are looked through in
+   * both directions.
    */
   public boolean continues(MapOnShow before) {
     return before != null
         && before.codes.digits() == codes.digits()
         && before.codes.source().spec().equals(codes.source().spec())
-        && before.codes.source().epoch() <= codes.source().epoch();
+        && (codes.recorded().isPresent() || before.codes.epoch() <= codes.epoch());
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * <p>Snapshots inside an epoch are followed only when the map is older than {@link
  * #PATIENCE_NANOS}: encoding 42,000 digits costs a third of a second of a core that a training run
- * needs.
+ * needs. Codes recorded with a network are shown instead of making new ones.
  */
 public final class CodeMapper {
   private static final long PATIENCE_NANOS = 5_000_000_000L;
@@ -26,7 +26,11 @@ public final class CodeMapper {
   private volatile Request newest;
   private long lastRequestNanos = System.nanoTime() - PATIENCE_NANOS;
 
-  private record Request(Autoencoder autoencoder, DigitDataset digits, LatentMap previous) {}
+  private record Request(
+      Autoencoder autoencoder,
+      Optional<RecordedCodes> recorded,
+      DigitDataset digits,
+      LatentMap previous) {}
 
   /**
    * Starts following {@code workbench}; FX thread only.
@@ -50,12 +54,18 @@ public final class CodeMapper {
     Autoencoder autoencoder = model.autoencoder();
     boolean wholeEpoch = autoencoder.epoch() == Math.rint(autoencoder.epoch());
     boolean patient = System.nanoTime() - lastRequestNanos < PATIENCE_NANOS;
-    if (!otherDigits && !wholeEpoch && patient) {
+    Optional<RecordedCodes> recorded = model.recorded();
+    if (!otherDigits && !wholeEpoch && patient && recorded.isEmpty()) {
       return;
     }
     lastRequestNanos = System.nanoTime();
     CodeMap shown = workbench.codeMapProperty().get();
-    newest = new Request(autoencoder, corpus.training(), shown == null ? null : shown.projection());
+    newest =
+        new Request(
+            autoencoder,
+            recorded,
+            recorded.map(RecordedCodes::digits).orElse(corpus.training()),
+            shown == null ? null : shown.projection());
     task.request(newest);
   }
 
@@ -63,11 +73,19 @@ public final class CodeMapper {
     try {
       int size = request.autoencoder.codeSize();
       float[] codes =
-          Codes.of(request.autoencoder, request.digits, () -> newest.digits != request.digits);
+          request.recorded.isPresent()
+              ? request.recorded.get().codes()
+              : Codes.of(
+                  request.autoencoder, request.digits, () -> newest.digits != request.digits);
       LatentMap projection = LatentMaps.of(codes, size, request.previous);
       return Optional.of(
           new CodeMap(
-              request.autoencoder, request.digits, codes, projection, projection.positions(codes)));
+              request.autoencoder,
+              request.digits,
+              codes,
+              projection,
+              projection.positions(codes),
+              request.recorded));
     } catch (CancellationException e) {
       return Optional.empty(); // other digits were opened meanwhile; theirs are next
     }

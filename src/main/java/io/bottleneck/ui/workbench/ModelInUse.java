@@ -11,12 +11,31 @@ import java.util.Optional;
  * @param autoencoder frozen weights
  * @param name what a person calls it
  * @param card its card when it came from a file or a finished run
+ * @param recorded codes the map shows instead of those of {@code autoencoder}, when one looks at an
+ *     epoch whose weights were not kept
  */
-public record ModelInUse(Autoencoder autoencoder, String name, Optional<ModelCard> card) {
-  /** Checks that nothing is missing. */
+public record ModelInUse(
+    Autoencoder autoencoder,
+    String name,
+    Optional<ModelCard> card,
+    Optional<RecordedCodes> recorded) {
+  /** Checks that nothing is missing and that recorded codes are of the network's size. */
   public ModelInUse {
     Objects.requireNonNull(autoencoder, "autoencoder");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(card, "card");
+    recorded.ifPresent(
+        codes -> {
+          if (codes.codeSize() != autoencoder.codeSize()) {
+            throw new IllegalArgumentException(
+                "recorded codes of %d floats for a network of %d"
+                    .formatted(codes.codeSize(), autoencoder.codeSize()));
+          }
+        });
+  }
+
+  /** A network whose own codes are shown. */
+  public ModelInUse(Autoencoder autoencoder, String name, Optional<ModelCard> card) {
+    this(autoencoder, name, card, Optional.empty());
   }
 }

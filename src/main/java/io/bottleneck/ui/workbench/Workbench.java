@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Workbench {
   private final ObjectProperty<DigitCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
   private final ObjectProperty<ModelInUse> model = new SimpleObjectProperty<>(this, "model");
+  private final ShownModel shownModel = new ShownModel(model);
   private final ObjectProperty<CodeMap> codeMap = new SimpleObjectProperty<>(this, "codeMap");
   private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
   private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", -1);
@@ -32,7 +33,15 @@ public final class Workbench {
     return model;
   }
 
-  /** Codes of the training digits under {@link #modelProperty()}, a moment later; or null. */
+  /** Who sets {@link #modelProperty()} while a run trains and a person looks back. */
+  public ShownModel shownModel() {
+    return shownModel;
+  }
+
+  /**
+   * Codes of the training digits under {@link #modelProperty()}, or the codes recorded with it, a
+   * moment later; or null.
+   */
   public ObjectProperty<CodeMap> codeMapProperty() {
     return codeMap;
   }

@@ -3,12 +3,14 @@ package io.bottleneck.ui.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Handwriting;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CodeMapperTest {
@@ -68,6 +70,31 @@ class CodeMapperTest {
     workbench.modelProperty().set(RandomNetworks.of(3, 2));
     work();
     assertThat(workbench.codeMapProperty().get().source().epoch()).isEqualTo(2);
+  }
+
+  @Test
+  void recordedCodesStandInForTheNetworksOwnUntilItIsShownWithoutThem() {
+    follow();
+    DigitCorpus corpus = corpus(1);
+    workbench.corpusProperty().set(corpus);
+    ModelInUse kept = RandomNetworks.of(1, 32);
+    DigitDataset subset = corpus.heldOut().subset("some", new int[] {4, 7, 1});
+    float[] codes = {1, 2, 3, 4, 5, 6};
+    RecordedCodes recorded = new RecordedCodes(37, subset, codes);
+    workbench
+        .shownModel()
+        .look(new ModelInUse(kept.autoencoder(), kept.name(), kept.card(), Optional.of(recorded)));
+    work();
+    CodeMap map = workbench.codeMapProperty().get();
+    assertThat(map.epoch()).isEqualTo(37);
+    assertThat(map.source().epoch()).isEqualTo(32);
+    assertThat(map.digits()).isSameAs(subset);
+    assertThat(map.codes()).isEqualTo(codes);
+
+    workbench.shownModel().look(kept);
+    work();
+    assertThat(workbench.codeMapProperty().get().digits()).isSameAs(corpus.training());
+    assertThat(workbench.codeMapProperty().get().epoch()).isEqualTo(32);
   }
 
   @Test
