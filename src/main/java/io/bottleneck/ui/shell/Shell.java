@@ -56,7 +56,7 @@ public final class Shell {
       new SimpleObjectProperty<>(this, "perspective", Perspective.EXPLORE);
   private final PerspectivePane panes;
   private final WindowPictures pictures;
-  private final ShortcutsView shortcuts = new ShortcutsView();
+  private final HelpSheet help = new HelpSheet();
   private final BorderPane frame = new BorderPane();
   private final Scene scene;
 
@@ -94,10 +94,10 @@ public final class Shell {
             perspective,
             new PictureExport(viewModel, tasks, files).items(pictures.all()),
             this::toggleTheme,
-            shortcuts::toggle));
+            help::toggle));
     frame.setCenter(panes);
     frame.setBottom(new StatusBarView(tasks, RunStatus.of(features.training(), workbench)));
-    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), shortcuts);
+    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), help);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
@@ -144,7 +144,7 @@ public final class Shell {
     keys.put("Shortcut+M", files::openModel);
     keys.put("Shortcut+S", files::saveModel);
     keys.put("Shortcut+Shift+D", this::toggleTheme);
-    keys.put("F1", shortcuts::toggle);
+    keys.put("F1", help::toggle);
     keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
   }
 
@@ -310,9 +310,9 @@ public final class Shell {
         .tell(Notice.failure(texts.get("failure.unexpected", ShellViewModel.sentence(e)), e));
   }
 
-  /** Shows or hides the sheet of keys and gestures. */
-  public void toggleKeys() {
-    shortcuts.toggle();
+  /** Shows or hides the help. */
+  public void toggleHelp() {
+    help.toggle();
   }
 
   /** The window's perspective. */
