@@ -95,6 +95,7 @@ final class TrainingRun implements Runnable {
     Map<String, Double> begun =
         request.start().map(model -> model.card().unfinishedEpoch()).orElse(Map.of());
     good = record.moment(start, session, begun);
+    observer.begins(record.model(good));
     observer.on(new TrainingEvent.Started(spec, batches, epoch, frozen(good)));
     observer.on(new StateChanged(TrainingState.RUNNING));
     while (epoch < spec.epochs()) {
