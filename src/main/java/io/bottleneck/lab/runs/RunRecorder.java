@@ -7,6 +7,7 @@ import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * after the next epoch, and what was written before stays as it was. {@link #figures} and {@link
  * #codes} may be called from any thread, also a little after the end.
  */
-public final class RunRecorder implements TrainingObserver {
+public final class RunRecorder implements TrainingObserver, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
 
   private final RunFolder folder;
@@ -73,6 +74,13 @@ public final class RunRecorder implements TrainingObserver {
       }
     }
     newest = before.epochs().isEmpty() ? -1 : before.newest();
+  }
+
+  /** Lets go of a run that will not be started after all; its folder stays as it is. */
+  @Override
+  public synchronized void close() throws IOException {
+    over = true;
+    lock.close();
   }
 
   /** What the run is. */

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Random;
 
 /** Real runs of a network small enough to train in a moment. */
-final class TinyRuns {
-  static final DigitCorpus CORPUS = corpus(1);
+public final class TinyRuns {
+  /** Forty digits to learn from, twelve held out. */
+  public static final DigitCorpus CORPUS = corpus(1);
 
   final TrainingService service = new TrainingService(new Dl4jEngine(), Runnable::run);
   final List<String> failures = new ArrayList<>();
@@ -44,7 +45,8 @@ final class TinyRuns {
     service.start(next.request(), next.recorder().andThen(witness));
   }
 
-  static AutoencoderSpec spec(int epochs) {
+  /** A network of a few units. */
+  public static AutoencoderSpec spec(int epochs) {
     return Presets.QUICK
         .with()
         .name("tiny")
@@ -54,7 +56,8 @@ final class TinyRuns {
         .build();
   }
 
-  static DigitCorpus corpus(long seed) {
+  /** Other digits for each seed. */
+  public static DigitCorpus corpus(long seed) {
     return new DigitCorpus(
         "made up", Path.of("nowhere").toAbsolutePath(), digits(40, seed), digits(12, -seed), "");
   }
