@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Reads event files as TensorBoard does: every checksum counts, and an unfinished record at the end
  * is one that is still being written. Shares nothing with what writes them.
  */
-final class EventReader {
+public final class EventReader {
   /** One value of a summary. */
-  record Entry(long step, double wallTime, String tag, WireMessage value) {}
+  public record Entry(long step, double wallTime, String tag, WireMessage value) {}
 
   private EventReader() {}
 
@@ -47,7 +47,7 @@ final class EventReader {
   }
 
   /** Every value of the event files of {@code folder}. */
-  static List<Entry> entries(Path folder) throws IOException {
+  public static List<Entry> entries(Path folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (Path file : files(folder)) {
       List<WireMessage> events = events(file);

@@ -1,0 +1,49 @@
+package io.bottleneck.lab;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+
+/** Runs tasks one at a time and in order on an executor that may have several threads. */
+final class InOrder implements Executor {
+  private final Executor executor;
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private boolean busy;
+
+  InOrder(Executor executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (tasks) {
+      tasks.add(task);
+      if (busy) {
+        return;
+      }
+      busy = true;
+    }
+    executor.execute(this::drain);
+  }
+
+  private void drain() {
+    while (true) {
+      Runnable task;
+      synchronized (tasks) {
+        task = tasks.poll();
+        if (task == null) {
+          busy = false;
+          return;
+        }
+      }
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        synchronized (tasks) {
+          busy = false; // the next task starts anew; the executor makes the failure visible
+        }
+        throw e;
+      }
+    }
+  }
+}
