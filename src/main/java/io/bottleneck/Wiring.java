@@ -2,13 +2,16 @@ package io.bottleneck;
 
 import io.bottleneck.cli.CommandServices;
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.data.Disk;
 import io.bottleneck.dl4j.Dl4jEngine;
+import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingEngine;
 import io.bottleneck.training.TrainingService;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -41,6 +44,7 @@ public final class Wiring implements AutoCloseable {
   private final Lazy<TrainingEngine> engine = new Lazy<>(Dl4jEngine::new);
   private final Lazy<ModelStore> modelStore = new Lazy<>(ModelFile::new);
   private final Lazy<DatasetLoader> datasetLoader;
+  private final Lazy<RunStore> runStore;
   private final Lazy<TrainingService> trainingService =
       new Lazy<>(() -> new TrainingService(engine.get(), training.get(), ownVersions()));
 
@@ -64,6 +68,11 @@ public final class Wiring implements AutoCloseable {
     this.home = Objects.requireNonNull(home, "home");
     this.shippedFolder = Objects.requireNonNull(shippedFolder, "shippedFolder");
     datasetLoader = new Lazy<>(() -> new DatasetLoader(home.resolve("datasets")));
+    runStore =
+        new Lazy<>(
+            () ->
+                new RunStore(
+                    home.resolve("runs"), Disk.REAL, modelStore.get(), Clock.systemDefaultZone()));
   }
 
   /** The folder of the user's own files; may not exist yet. */
@@ -119,6 +128,11 @@ public final class Wiring implements AutoCloseable {
     return datasetLoader.get();
   }
 
+  /** The kept runs under {@link #home()}. */
+  public RunStore runStore() {
+    return runStore.get();
+  }
+
   /** Quick products for batches of images; loads the native library at its first call. */
   public MatrixProduct matrixProduct() {
     return engine.get().matrixProduct();
@@ -149,6 +163,8 @@ public final class Wiring implements AutoCloseable {
         this::trainingService,
         this::modelStore,
         this::datasetLoader,
+        this::runStore,
+        this::workersBackground,
         this::versions,
         nativeThreads(),
         ShutdownHook::register,

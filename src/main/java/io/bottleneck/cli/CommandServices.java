@@ -1,9 +1,11 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingService;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -13,6 +15,8 @@ import java.util.function.Supplier;
  * @param training trains
  * @param models writes and reads model files
  * @param digits opens digits
+ * @param runs the kept runs
+ * @param background where files are written beside the training
  * @param versions names and versions of what runs
  * @param nativeThreads native threads of a run unless the user says otherwise
  * @param processEnd tells of Ctrl+C
@@ -22,6 +26,8 @@ public record CommandServices(
     Supplier<TrainingService> training,
     Supplier<ModelStore> models,
     Supplier<DatasetLoader> digits,
+    Supplier<RunStore> runs,
+    Supplier<Executor> background,
     Supplier<Map<String, String>> versions,
     int nativeThreads,
     ProcessEnd processEnd,

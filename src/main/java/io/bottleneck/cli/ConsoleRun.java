@@ -1,6 +1,8 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.lab.ModelRecorder;
+import io.bottleneck.lab.TensorBoardRecorder;
+import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -8,6 +10,8 @@ import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,29 +23,38 @@ final class ConsoleRun {
 
   private final TrainingService service;
   private final RunPrinter printer;
+  private final RunRecorder run;
   private final ModelRecorder recorder;
   private final Path file;
+  private final TensorBoardRecorder log;
   private final PrintWriter complaints;
   private final ProcessEnd processEnd;
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<TrainingEvent.Ended> end = new AtomicReference<>();
 
   /**
-   * A run that has not started.
+   * Who writes what of a run; each may be null.
    *
-   * @param recorder writes {@code file}; both null when nothing is kept
+   * @param run writes the run down
+   * @param recorder writes {@code file}
+   * @param file the model file; null like {@code recorder}
+   * @param log writes a TensorBoard log
    */
+  record Kept(RunRecorder run, ModelRecorder recorder, Path file, TensorBoardRecorder log) {}
+
+  /** A run that has not started. */
   ConsoleRun(
       TrainingService service,
       RunPrinter printer,
-      ModelRecorder recorder,
-      Path file,
+      Kept kept,
       PrintWriter complaints,
       ProcessEnd processEnd) {
     this.service = service;
     this.printer = printer;
-    this.recorder = recorder;
-    this.file = file;
+    this.run = kept.run;
+    this.recorder = kept.recorder;
+    this.file = kept.file;
+    this.log = kept.log;
     this.complaints = complaints;
     this.processEnd = processEnd;
   }
@@ -49,19 +62,29 @@ final class ConsoleRun {
   /** Trains, prints, waits; returns the exit code. */
   int run(TrainingRequest request) throws InterruptedException {
     ProcessEnd.Registration atEnd = processEnd.whenEnding(this::interrupted);
-    TrainingObserver console = this::print;
-    service.start(request, recorder == null ? console : recorder.andThen(console));
+    TrainingObserver observer = this::print;
+    observer = log == null ? observer : log.andThen(observer);
+    observer = recorder == null ? observer : recorder.andThen(observer);
+    service.start(request, run == null ? observer : run.andThen(observer));
     over.await();
+    if (log != null) {
+      log.awaitEnd(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
     boolean running = atEnd.withdraw();
     TrainingEvent.Reason reason = end.get().reason();
     if (!running || reason == TrainingEvent.Reason.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
-    boolean done = reason == TrainingEvent.Reason.COMPLETED && lastEpochKept();
+    boolean done =
+        (reason == TrainingEvent.Reason.COMPLETED || reason == TrainingEvent.Reason.RULE)
+            && lastEpochKept();
     return done ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private boolean lastEpochKept() {
+    if (run != null && !run.keptEpoch().equals(lastEpoch())) {
+      return false;
+    }
     if (recorder == null) {
       return true;
     }
@@ -71,6 +94,10 @@ final class ConsoleRun {
             .result()
             .filter(last -> last.card().epoch() == written.card().epoch())
             .isPresent();
+  }
+
+  private OptionalDouble lastEpoch() {
+    return end.get().result().stream().mapToDouble(model -> model.card().epoch()).findFirst();
   }
 
   private void print(TrainingEvent event) {
@@ -97,6 +124,13 @@ final class ConsoleRun {
       Thread.currentThread().interrupt();
       return;
     }
+    if (run != null) {
+      complaints.printf(
+          Locale.ROOT,
+          "Interrupted; the run keeps epoch %s, go on with bottleneck train --resume %s.%n",
+          run.keptEpoch().isPresent() ? number(run.keptEpoch().getAsDouble()) : "0",
+          run.id());
+    }
     if (recorder != null) {
       SavedModel kept = recorder.lastWrittenOrNull();
       complaints.println(
@@ -104,5 +138,9 @@ final class ConsoleRun {
               ? "Interrupted before the first epoch was over; %s was not written.".formatted(file)
               : "Interrupted; %s keeps epoch %.0f.".formatted(file, kept.card().epoch()));
     }
+  }
+
+  private static String number(double epoch) {
+    return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.2f", epoch);
   }
 }

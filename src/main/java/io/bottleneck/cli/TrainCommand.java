@@ -1,27 +1,35 @@
 package io.bottleneck.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.LoadProgress;
 import io.bottleneck.lab.ModelRecorder;
+import io.bottleneck.lab.TensorBoardRecorder;
+import io.bottleneck.lab.runs.RunException;
+import io.bottleneck.lab.runs.RunInfo;
+import io.bottleneck.lab.runs.RunRecorder;
+import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.TrainingRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bottleneck train}: one run, one line an epoch, one model file. */
+/** {@code bottleneck train}: one run, new or gone on with, one line an epoch. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Train an autoencoder; the model file is rewritten after every epoch.",
+    description = "Train an autoencoder; the run and its model file are kept after every epoch.",
     footerHeading = "%nExample:%n",
     footer = "  bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip")
 final class TrainCommand implements Callable<Integer> {
@@ -31,18 +39,21 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      required = true,
       paramLabel = "PATH",
-      description = "Kaggle's CSV or IDX files, plain or .gz, or a folder that holds them.")
+      description =
+          "Kaggle's CSV or IDX files, plain or .gz, or a folder that holds them; needed but with"
+              + " --resume.")
   private Path data;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Model file; without it nothing is kept.")
+      description = "Model file to write beside the kept run.")
   private Path out;
 
   @Mixin private SpecOptions options;
+
+  @Mixin private RecordOptions record;
 
   @Option(
       names = "--threads",
@@ -56,10 +67,20 @@ final class TrainCommand implements Callable<Integer> {
   TrainCommand(CommandServices services) {
     this.services = services;
     options = new SpecOptions();
+    record = new RecordOptions();
   }
 
   @Override
   public Integer call() throws Exception {
+    PrintWriter complaints = command.commandLine().getErr();
+    try {
+      return record.resume().isPresent() ? goneOn(complaints) : fresh(complaints);
+    } catch (RunException e) {
+      throw new RefusedException(e.getMessage());
+    }
+  }
+
+  private int fresh(PrintWriter complaints) throws Exception {
     AutoencoderSpec spec = options.spec();
     int nativeThreads = threads == null ? services.nativeThreads() : threads;
     if (nativeThreads < 1 || nativeThreads > Runtime.getRuntime().availableProcessors()) {
@@ -68,14 +89,70 @@ final class TrainCommand implements Callable<Integer> {
               .formatted(nativeThreads, Runtime.getRuntime().availableProcessors()));
     }
     requireWritable();
-    DigitCorpus corpus = services.digits().get().open(data, LoadProgress.NONE);
-    PrintWriter console = command.commandLine().getOut();
-    PrintWriter complaints = command.commandLine().getErr();
+    if (data == null) {
+      throw new ParameterException(command.commandLine(), "Missing required option: '--data=PATH'");
+    }
+    TrainingRequest request = TrainingRequest.fresh(spec, opened(data), nativeThreads);
+    RunRecorder recorder = record.recorded() ? begun(request, complaints) : null;
+    return trained(request, recorder, complaints);
+  }
+
+  /** Null if the run cannot be kept and goes to a model file only. */
+  private RunRecorder begun(TrainingRequest request, PrintWriter complaints) throws RunException {
+    try {
+      return services
+          .runs()
+          .get()
+          .begin(
+              request,
+              record.plan(request.spec().name()),
+              services.versions().get(),
+              complaints::println);
+    } catch (RunException e) {
+      if (out == null) {
+        throw e;
+      }
+      complaints.println(e.getMessage());
+      return null;
+    }
+  }
+
+  private int goneOn(PrintWriter complaints) throws Exception {
+    RecordOptions.requireOnlyWhatMayChange(command.commandLine().getParseResult());
+    requireWritable();
+    RunStore store = services.runs().get();
+    RunInfo info = store.info(store.find(record.resume().orElseThrow()));
+    DigitCorpus corpus = opened(data == null ? Path.of(info.dataSource()) : data);
+    Integer epochs = command.commandLine().getParseResult().matchedOptionValue("--epochs", null);
+    AutoencoderSpec spec = epochs == null ? info.spec() : info.spec().withEpochs(epochs);
+    RunStore.Continuation run = store.resume(info.id(), corpus, spec, complaints::println);
+    return trained(run.request(), run.recorder(), complaints);
+  }
+
+  private DigitCorpus opened(Path path) throws IOException {
+    DigitCorpus corpus = services.digits().get().open(path, LoadProgress.NONE);
     if (!json) {
-      console.println(corpus.chosen());
+      command.commandLine().getOut().println(corpus.chosen());
+    }
+    return corpus;
+  }
+
+  private int trained(TrainingRequest request, RunRecorder run, PrintWriter complaints)
+      throws Exception {
+    PrintWriter console = command.commandLine().getOut();
+    if (run != null) {
+      console.println(
+          json
+              ? new ObjectMapper()
+                  .createObjectNode()
+                  .put("event", "run")
+                  .put("id", run.id())
+                  .put("folder", run.folder().toString())
+                  .toString()
+              : "Run %s is kept in %s.".formatted(run.id(), run.folder()));
     }
     RunPrinter printer = json ? new JsonPrinter(console) : RunPrinter.plain(console, complaints);
-    ModelRecorder recorder =
+    ModelRecorder file =
         out == null
             ? null
             : new ModelRecorder(
@@ -83,10 +160,24 @@ final class TrainCommand implements Callable<Integer> {
                 out,
                 Runnable::run, // a printed epoch is a kept epoch
                 failure -> complaints.println(failure.getMessage()));
-    TrainingRequest request = TrainingRequest.fresh(spec, corpus, nativeThreads);
+    ConsoleRun.Kept kept = new ConsoleRun.Kept(run, file, out, tensorBoard(request, complaints));
     return new ConsoleRun(
-            services.training().get(), printer, recorder, out, complaints, services.processEnd())
+            services.training().get(), printer, kept, complaints, services.processEnd())
         .run(request);
+  }
+
+  private TensorBoardRecorder tensorBoard(TrainingRequest request, PrintWriter complaints) {
+    return record
+        .tensorBoard()
+        .map(
+            folder ->
+                new TensorBoardRecorder(
+                    folder,
+                    request.corpus(),
+                    services.background().get(),
+                    InstantSource.system(),
+                    complaints::println))
+        .orElse(null);
   }
 
   /** An hour of training must not end at a folder that is not there. */

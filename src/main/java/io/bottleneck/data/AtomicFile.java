@@ -1,17 +1,14 @@
 package io.bottleneck.data;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
@@ -40,7 +37,12 @@ public final class AtomicFile {
    *     neighbour gone. Whatever else {@code content} throws is passed on, with the same promise.
    */
   public static void write(Path file, Content content) throws IOException {
-    write(file, content, true);
+    write(Disk.REAL, file, content, true);
+  }
+
+  /** As {@link #write(Path, Content)}, on a disk that tests may let fail. */
+  public static void write(Disk disk, Path file, Content content) throws IOException {
+    write(disk, file, content, true);
   }
 
   /**
@@ -48,10 +50,11 @@ public final class AtomicFile {
    * checksum and can be made again, where a power cut costs nothing but time.
    */
   public static void writeUnforced(Path file, Content content) throws IOException {
-    write(file, content, false);
+    write(Disk.REAL, file, content, false);
   }
 
-  private static void write(Path file, Content content, boolean force) throws IOException {
+  private static void write(Disk disk, Path file, Content content, boolean force)
+      throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || target.getFileName() == null) {
@@ -61,34 +64,22 @@ public final class AtomicFile {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw new IOException(file + " is a folder, a device or a pipe, which no file may replace");
     }
-    Files.createDirectories(folder);
+    disk.createFolders(folder);
     // Not named after the target: a name as long as the disk allows has no room for more.
     Path temporary = folder.resolve(".bottleneck-" + UUID.randomUUID() + ".tmp");
-    // Not createTempFile, which would leave the file unreadable to others.
-    Files.createFile(temporary);
     try {
-      // No FileChannel: an interrupt would close it and lose weights that are saved on the way out.
-      try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
-        OutputStream out = new BufferedOutputStream(disk, BUFFER_BYTES);
+      try (DiskOutput raw = disk.create(temporary)) {
+        OutputStream out = new BufferedOutputStream(raw, BUFFER_BYTES);
         content.writeTo(out);
         out.flush();
         if (force) {
-          disk.getFD().sync();
+          raw.force();
         }
       }
-      move(temporary, target);
+      disk.move(temporary, target);
     } catch (Throwable failure) {
-      deleteAfter(failure, temporary);
+      deleteAfter(disk, failure, temporary);
       throw failure;
-    }
-  }
-
-  private static void move(Path temporary, Path target) throws IOException {
-    try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      // Some network shares cannot; a plain replacement is the best they offer.
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -112,9 +103,9 @@ public final class AtomicFile {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
-  private static void deleteAfter(Throwable failure, Path temporary) {
+  private static void deleteAfter(Disk disk, Throwable failure, Path temporary) {
     try {
-      Files.deleteIfExists(temporary);
+      disk.delete(temporary);
     } catch (IOException leftover) {
       failure.addSuppressed(leftover);
     }

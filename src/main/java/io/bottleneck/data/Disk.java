@@ -1,59 +1,32 @@
 package io.bottleneck.data;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What is asked of a disk by whoever must not lose anything. A seam: tests put disks here that are
- * full, read-only or torn away in the middle. Callable from any thread.
+ * Everything that changes files and may fail: a seam at which tests fill the disk, take rights away
+ * or let a flush fail. Reading goes past it. Callable from any thread.
  */
 public interface Disk {
-  /** The machine's own. */
-  Disk REAL = new Disk() {};
+  /** The disk itself. */
+  Disk REAL = new RealDisk();
 
-  /** Writes a whole file or leaves what was there, as {@link AtomicFile#write} promises. */
-  default void write(Path file, AtomicFile.Content content) throws IOException {
-    AtomicFile.write(file, content);
-  }
+  /** Makes {@code folder} and those above it; does nothing when it is there. */
+  void createFolders(Path folder) throws IOException;
+
+  /** Makes a new file; fails when there is one. Nothing is buffered. */
+  DiskOutput create(Path file) throws IOException;
 
   /**
-   * Appends to a file, made when missing, and waits for the disk. When that fails, the file is cut
-   * back to what it was, as far as the disk still lets us.
+   * Cuts {@code file} to {@code length} bytes, writes {@code bytes} behind them and waits for the
+   * disk; makes the file when missing. After a failure the first {@code length} bytes are as
+   * before, what follows is undefined.
    */
-  default void append(Path file, byte[] bytes) throws IOException {
-    // No FileChannel: an interrupt would close it and lose what a run writes on its way out.
-    File target = file.toFile();
-    try (RandomAccessFile open = new RandomAccessFile(target, "rw")) {
-      long before = open.length();
-      try {
-        open.seek(before);
-        open.write(bytes);
-        open.getFD().sync();
-      } catch (IOException e) {
-        open.setLength(before);
-        throw e;
-      }
-    }
-  }
+  void append(Path file, long length, byte[] bytes) throws IOException;
 
-  /** Cuts a file to {@code length} bytes. */
-  default void truncate(Path file, long length) throws IOException {
-    try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-      open.setLength(length);
-      open.getFD().sync();
-    }
-  }
+  /** Moves a file or a folder; a file that is in the way is replaced, atomically if possible. */
+  void move(Path from, Path to) throws IOException;
 
-  /** Takes a file away if it is there. */
-  default void delete(Path file) throws IOException {
-    Files.deleteIfExists(file);
-  }
-
-  /** Makes a folder and those above it. */
-  default void makeFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
-  }
+  /** Deletes a file or an empty folder; does nothing when there is none. */
+  void delete(Path file) throws IOException;
 }

@@ -27,12 +27,12 @@ public final class ModelFile implements ModelStore {
 
   private final Disk disk;
 
-  /** Writes to the machine's own disk. */
+  /** Files on the machine's own disk. */
   public ModelFile() {
     this(Disk.REAL);
   }
 
-  /** Writes to {@code disk}. */
+  /** Files on a disk that tests may let fail. */
   public ModelFile(Disk disk) {
     this.disk = disk;
   }
@@ -46,7 +46,8 @@ public final class ModelFile implements ModelStore {
         throw new RefusedContent(
             "its card is longer than %,d bytes".formatted(StrictJson.MAX_BYTES));
       }
-      disk.write(
+      AtomicFile.write(
+          disk,
           file,
           out -> {
             StoredZipWriter zip = new StoredZipWriter(out);

@@ -3,6 +3,8 @@ package io.bottleneck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.data.Disk;
+import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,7 +57,9 @@ class BottleneckCommandTest {
         refusal("is a folder", "train", "--data", "DIGITS", "--out", "FOLDER"),
         refusal("is a device or a pipe", "train", "--data", "DIGITS", "--out", "FOLDER/socket"),
         refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/missing/m.zip"),
-        refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/file/m.zip"));
+        refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/file/m.zip"),
+        refusal("There is no run in", "train", "--resume", "last"),
+        refusal("cannot change --seed", "train", "--resume", "last", "--seed", "2"));
   }
 
   private static Arguments refusal(String sentence, String... arguments) {
@@ -111,6 +116,10 @@ class BottleneckCommandTest {
             },
             ModelFile::new,
             () -> new DatasetLoader(null),
+            () ->
+                new RunStore(
+                    folder.resolve("runs"), Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
+            () -> Runnable::run,
             () -> Map.of("java", "17", "bottleneck", "7"),
             1,
             action -> () -> true,

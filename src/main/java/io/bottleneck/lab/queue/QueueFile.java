@@ -26,7 +26,7 @@ public final class QueueFile {
   synchronized void write(Supplier<List<QueueEntry>> newest) throws IOException {
     try {
       byte[] json = StrictJson.MAPPER.writeValueAsBytes(newest.get());
-      disk.write(file, out -> out.write(json));
+      AtomicFile.write(disk, file, out -> out.write(json));
     } catch (IOException e) {
       throw new IOException(
           "The queue could not be written to %s: %s; it goes on, but the next start will not know it."

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.Disk;
 import io.bottleneck.model.StrictJson;
 import io.bottleneck.training.TrainingEvent.Reason;
@@ -81,7 +82,7 @@ final class HistoryFile {
     for (RunHistory.RateRecord rate : history.rates()) {
       bytes.write(rate(rate));
     }
-    disk.write(file, out -> out.write(bytes.toByteArray()));
+    AtomicFile.write(disk, file, out -> out.write(bytes.toByteArray()));
   }
 
   private static byte[] line(String type, Object record) {

@@ -70,7 +70,7 @@ record RunFolder(Path path) {
 
   void writeInfo(Disk disk, RunInfo info) throws IOException {
     byte[] json = StrictJson.MAPPER.writeValueAsBytes(info);
-    disk.write(info(), out -> out.write(json));
+    AtomicFile.write(disk, info(), out -> out.write(json));
   }
 
   /** Reads what the run is. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private double bestLoss = Double.POSITIVE_INFINITY;
   private String lastFailure = "";
   private boolean over;
+  private long length;
+  private OptionalDouble kept = OptionalDouble.empty();
 
   /**
    * A recorder of a run whose folder is there.
@@ -59,7 +62,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       Disk disk,
       ModelStore models,
       RunLock lock,
-      Consumer<String> failed) {
+      Consumer<String> failed)
+      throws IOException {
     this.folder = folder;
     this.info = info;
     this.disk = disk;
@@ -74,6 +78,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       }
     }
     newest = before.epochs().isEmpty() ? -1 : before.newest();
+    length = Files.exists(folder.history()) ? Files.size(folder.history()) : 0;
   }
 
   /** Lets go of a run that will not be started after all; its folder stays as it is. */
@@ -81,6 +86,21 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   public synchronized void close() throws IOException {
     over = true;
     lock.close();
+  }
+
+  /** Its id among the runs. */
+  public String id() {
+    return info.id();
+  }
+
+  /** Where it is written. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** Epochs behind the newest weights that are safely on the disk; empty before the first. */
+  public synchronized OptionalDouble keptEpoch() {
+    return kept;
   }
 
   /** What the run is. */
@@ -93,8 +113,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     double epoch = first.card().epoch();
     boolean whole = epoch == Math.rint(epoch);
     Path file = whole ? folder.checkpoint((int) epoch) : folder.part();
-    if (!Files.exists(file)) {
-      attempt(() -> models.save(first, file));
+    if (Files.exists(file) || attempt(() -> models.save(first, file))) {
+      kept = OptionalDouble.of(epoch);
     }
   }
 
@@ -140,7 +160,13 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private void flush() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     unwritten.forEach(bytes::writeBytes);
-    if (attempt(() -> disk.append(folder.history(), bytes.toByteArray()))) {
+    boolean written =
+        attempt(
+            () -> {
+              disk.append(folder.history(), length, bytes.toByteArray());
+              length += bytes.size();
+            });
+    if (written) {
       unwritten.clear();
     }
   }
@@ -155,6 +181,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     int beforeNewest = newest;
     int beforeBest = best;
     newest = epoch;
+    kept = OptionalDouble.of(epoch);
     if (done.validationLoss() < bestLoss) {
       bestLoss = done.validationLoss();
       best = epoch;
@@ -178,7 +205,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     Optional<SavedModel> result = ended.result();
     result
         .filter(model -> model.card().epoch() > Math.max(0, newest))
-        .ifPresent(model -> attempt(() -> models.save(model, folder.part())));
+        .filter(model -> attempt(() -> models.save(model, folder.part())))
+        .ifPresent(model -> kept = OptionalDouble.of(model.card().epoch()));
     double epoch = result.map(model -> model.card().epoch()).orElse(0.0);
     unwritten.add(
         HistoryFile.ended(new RunHistory.EndRecord(ended.reason(), ended.message(), epoch)));

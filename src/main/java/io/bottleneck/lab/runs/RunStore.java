@@ -72,11 +72,11 @@ public final class RunStore {
    * @param plan what is said of it
    * @param versions names and versions of what trains it
    * @param failed hears of writing that failed later on
-   * @throws IOException if the folder cannot be made; nothing is left behind
+   * @throws RunException if the folder cannot be made; nothing is left behind
    */
   public RunRecorder begin(
       TrainingRequest request, RunPlan plan, Map<String, String> versions, Consumer<String> failed)
-      throws IOException {
+      throws RunException {
     DigitCorpus corpus = request.corpus();
     String id =
         ID.format(LocalDateTime.now(clock)) + "-" + UUID.randomUUID().toString().substring(0, 4);
@@ -102,7 +102,7 @@ public final class RunStore {
             versions);
     RunFolder run = at(id);
     try {
-      disk.makeFolder(run.path());
+      disk.createFolders(run.path());
       run.writeInfo(disk, info);
       RunHistory inherited = inherited(request);
       if (!inherited.epochs().isEmpty()) {
@@ -111,7 +111,7 @@ public final class RunStore {
       return recorder(run, info, inherited, failed);
     } catch (IOException e) {
       deleteQuietly(run);
-      throw new IOException(
+      throw new RunException(
           "The run cannot be kept in %s: %s; nothing was started, make room there or choose another folder."
               .formatted(folder, AtomicFile.reason(e)),
           e);
@@ -157,11 +157,16 @@ public final class RunStore {
     RunFolder run = existing(id);
     RunInfo info = info(id).extended(spec);
     if (!info.learnedFrom(corpus)) {
-      throw new IOException(
+      throw new RunException(
           "The run \"%s\" learned from other digits (%s, %s) than those open (%s); open its own to go on."
               .formatted(info.name(), info.dataName(), info.dataSource(), corpus.name()));
     }
     SavedModel newest = newest(id);
+    if (newest.card().epoch() >= spec.epochs()) {
+      throw new RunException(
+          "The run \"%s\" already has %.0f of %d epochs; ask for more to go on."
+              .formatted(info.name(), newest.card().epoch(), spec.epochs()));
+    }
     RunLock lock = locked(run, info);
     try {
       double epoch = newest.card().epoch();
@@ -277,7 +282,8 @@ public final class RunStore {
     for (int i = kept.size() - 1; i >= 0; i--) {
       candidates.add(run.checkpoint(kept.get(i)));
     }
-    IOException failure = new IOException("The run %s has no weights to go on from.".formatted(id));
+    IOException failure =
+        new RunException("The run %s has no weights to go on from.".formatted(id));
     for (Path candidate : candidates) {
       try {
         return models.open(candidate);
@@ -312,7 +318,7 @@ public final class RunStore {
   public void delete(String id) throws IOException {
     RunFolder run = existing(id);
     if (RunLock.held(run.lock())) {
-      throw new IOException(
+      throw new RunException(
           "The run %s is being trained and was not deleted; stop it first.".formatted(id));
     }
     trash.put(run);
@@ -328,13 +334,30 @@ public final class RunStore {
     trash.empty(clock.instant().minus(Duration.ofDays(days)));
   }
 
-  /** Ids that begin with {@code prefix}, newest first; "last" means the newest of all. */
-  public List<String> matching(String prefix) {
+  /**
+   * The one run that {@code text} means: an id, the beginning of one, or "last" for the newest.
+   *
+   * @throws RunException if there is none or more than one
+   */
+  public String find(String text) throws RunException {
     List<String> ids = ids();
-    if (prefix.equals("last")) {
-      return ids.subList(0, Math.min(1, ids.size()));
+    if (ids.isEmpty()) {
+      throw new RunException("There is no run in %s yet; train one first.".formatted(folder));
     }
-    return ids.stream().filter(id -> id.startsWith(prefix)).toList();
+    if (text.equals("last")) {
+      return ids.get(0);
+    }
+    List<String> matching = ids.stream().filter(id -> id.startsWith(text)).toList();
+    if (matching.isEmpty()) {
+      throw new RunException(
+          "No run's id begins with \"%s\"; the newest is %s.".formatted(text, ids.get(0)));
+    }
+    if (matching.size() > 1) {
+      throw new RunException(
+          "%d runs' ids begin with \"%s\", %s and %s among them; give more of it."
+              .formatted(matching.size(), text, matching.get(0), matching.get(1)));
+    }
+    return matching.get(0);
   }
 
   private List<String> ids() {
@@ -362,7 +385,7 @@ public final class RunStore {
     return RunLock.take(run.lock())
         .orElseThrow(
             () ->
-                new IOException(
+                new RunException(
                     "The run \"%s\" is being trained by another Bottleneck; wait for its end."
                         .formatted(info.name())));
   }
@@ -382,7 +405,7 @@ public final class RunStore {
   private RunFolder existing(String id) throws IOException {
     RunFolder run = at(id);
     if (!Files.isDirectory(run.path())) {
-      throw new IOException("There is no run %s in %s.".formatted(id, folder));
+      throw new RunException("There is no run %s in %s.".formatted(id, folder));
     }
     return run;
   }
@@ -394,6 +417,7 @@ public final class RunStore {
     return new RunFolder(folder.resolve(id));
   }
 
+  /** What a failed beginning leaves is taken away; an empty folder is no run. */
   private void deleteQuietly(RunFolder run) {
     try {
       disk.delete(run.info());

@@ -29,17 +29,12 @@ final class SubsetCodes {
   /** Appends the codes of one epoch; returns false when the file is full. */
   static boolean append(Disk disk, Path file, int epoch, float[] codes, int codeSize)
       throws IOException {
-    boolean fresh = !Files.exists(file) || Files.size(file) < HEAD;
     int record = Integer.BYTES * (1 + codes.length);
-    long before = fresh ? 0 : Files.size(file);
-    if (before + record > MOST_BYTES) {
+    long there = Files.exists(file) ? Files.size(file) : 0;
+    boolean fresh = there < HEAD;
+    long whole = fresh ? 0 : there - (there - HEAD) % record; // without what was torn
+    if (whole + record > MOST_BYTES) {
       return false;
-    }
-    long torn = fresh ? 0 : (before - HEAD) % record;
-    if (torn != 0) {
-      disk.truncate(file, before - torn);
-    } else if (fresh && Files.exists(file)) {
-      disk.truncate(file, 0);
     }
     ByteBuffer bytes = little((fresh ? HEAD : 0) + record);
     if (fresh) {
@@ -47,7 +42,7 @@ final class SubsetCodes {
     }
     bytes.putInt(epoch);
     bytes.asFloatBuffer().put(codes);
-    disk.append(file, bytes.array());
+    disk.append(file, whole, bytes.array());
     return true;
   }
 
@@ -94,7 +89,7 @@ final class SubsetCodes {
       }
     }
     if (cut != Long.MAX_VALUE) {
-      disk.truncate(file, cut);
+      disk.append(file, cut, new byte[0]);
     }
   }
 
