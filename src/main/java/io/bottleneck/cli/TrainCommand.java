@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     requireWritable();
     DigitCorpus corpus = services.digits().get().open(data, LoadProgress.NONE);
+    Optional<String> refusal = TrainingRequest.refusal(spec, corpus);
+    if (refusal.isPresent()) {
+      throw new RefusedException(refusal.get());
+    }
     PrintWriter console = command.commandLine().getOut();
     PrintWriter complaints = command.commandLine().getErr();
     if (!json) {
