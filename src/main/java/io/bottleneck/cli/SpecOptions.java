@@ -23,7 +23,7 @@ final class SpecOptions {
       names = "--preset",
       paramLabel = "NAME",
       description =
-          "Network to start from: seed, seed-relu, wide, code32, quick, denoising, center,"
+          "Network to start from: seed, wide, code32, quick, seed-relu, denoising, center,"
               + " variational, convolutional or sparse (default: seed).")
   private String preset;
 

@@ -97,6 +97,8 @@ public final class Presets {
           .name("center")
           .kind(NetworkKind.CENTER_LOSS)
           .outputActivation(Activation.SIGMOID)
+          .weightInit(WeightInit.HE_NORMAL)
+          .biasInit(0)
           .optimiser(OptimiserSpec.adam(1e-3))
           .epochs(40)
           .build();
@@ -136,10 +138,10 @@ public final class Presets {
   private static final List<AutoencoderSpec> ALL =
       List.of(
           SEED,
-          SEED_RELU,
           WIDE,
           CODE_32,
           QUICK,
+          SEED_RELU,
           DENOISING,
           CENTER,
           VARIATIONAL,
