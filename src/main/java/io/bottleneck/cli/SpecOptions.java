@@ -1,10 +1,16 @@
 package io.bottleneck.cli;
 
+import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.CenterLossSpec;
 import io.bottleneck.model.Loss;
+import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.OptimiserSpec;
+import io.bottleneck.model.PenaltySpec;
 import io.bottleneck.model.Presets;
+import io.bottleneck.model.ScheduleSpec;
+import io.bottleneck.model.StopSpec;
 import io.bottleneck.model.WeightInit;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +22,9 @@ final class SpecOptions {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
-      description = "Network to start from: seed, wide, code32 or quick (default: seed).")
+      description =
+          "Network to start from: seed, wide, code32, quick, seed-relu, denoising, center,"
+              + " variational, convolutional or sparse (default: seed).")
   private String preset;
 
   @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training digits.")
@@ -35,7 +43,9 @@ final class SpecOptions {
       names = "--layers",
       paramLabel = "N",
       split = ",",
-      description = "Encoder units after the 784 pixels, the last is the code: 256,64,32,2.")
+      description =
+          "Encoder units after the 784 pixels, filters of a convolutional network; the last is the"
+              + " code: 256,64,32,2.")
   private List<Integer> layers;
 
   @Option(
@@ -77,6 +87,102 @@ final class SpecOptions {
   @Option(names = "--optimiser", paramLabel = "NAME", description = "adam or sgd.")
   private OptimiserSpec.Kind optimiser;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "NAME",
+      description = "plain, denoising, center_loss, variational or convolutional.")
+  private NetworkKind kind;
+
+  @Option(
+      names = "--noise",
+      paramLabel = "NAME",
+      description = "Denoising: gaussian, salt_and_pepper or masking.")
+  private Noise.Kind noise;
+
+  @Option(
+      names = "--noise-strength",
+      paramLabel = "X",
+      description = "Standard deviation of Gaussian noise, else the share of pixels hit; to 1.")
+  private Double noiseStrength;
+
+  @Option(
+      names = "--class-weight",
+      paramLabel = "X",
+      description = "Center loss: weight of the classifier.")
+  private Double classWeight;
+
+  @Option(
+      names = "--center-weight",
+      paramLabel = "X",
+      description = "Center loss: weight of the pull towards the centres.")
+  private Double centerWeight;
+
+  @Option(
+      names = {"--centre-rate", "--center-rate"},
+      paramLabel = "X",
+      description = "Center loss: how fast the centres follow their classes, to 1.")
+  private Double centreRate;
+
+  @Option(
+      names = "--kl-weight",
+      paramLabel = "X",
+      description = "Variational: weight of the divergence; 1 is the original.")
+  private Double klWeight;
+
+  @Option(
+      names = "--code-l1",
+      paramLabel = "X",
+      description = "Penalty on the sum of a code's absolute values; 0 is none.")
+  private Double codeL1;
+
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "X",
+      description = "Penalty on half the sum of squared weights; 0 is none.")
+  private Double weightDecay;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "NAME",
+      description = "Learning rate over the run: constant, step or cosine.")
+  private ScheduleSpec.Kind schedule;
+
+  @Option(
+      names = "--schedule-every",
+      paramLabel = "N",
+      description = "Epochs between two steps of the schedule.")
+  private Integer scheduleEvery;
+
+  @Option(
+      names = "--schedule-factor",
+      paramLabel = "X",
+      description = "What a step of the schedule multiplies the rate by.")
+  private Double scheduleFactor;
+
+  @Option(
+      names = "--gradient-clip",
+      paramLabel = "X",
+      description = "Longest gradient of a layer; 0 is no limit.")
+  private Double gradientClip;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Stop after N epochs without a better validation loss; 0 is never.")
+  private Integer patience;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "X",
+      description = "Stop after so many minutes of training; 0 is never.")
+  private Double minutes;
+
+  @Option(
+      names = "--target",
+      paramLabel = "X",
+      description = "Stop at this validation loss; 0 is never.")
+  private Double target;
+
   /** The spec asked for, checked. */
   AutoencoderSpec spec() throws RefusedException {
     String name = Objects.requireNonNullElse(preset, Presets.SEED.name());
@@ -99,8 +205,20 @@ final class SpecOptions {
   }
 
   private AutoencoderSpec changed(AutoencoderSpec base) {
-    OptimiserSpec from = base.optimiser();
     return base.with()
+        .kind(or(kind, base.kind()))
+        .noise(noise(base))
+        .centerLoss(centerLoss(base.centerLoss()))
+        .klWeight(or(klWeight, base.klWeight()))
+        .penalties(
+            new PenaltySpec(
+                or(codeL1, base.penalties().codeL1()),
+                or(weightDecay, base.penalties().weightDecay())))
+        .stop(
+            new StopSpec(
+                or(patience, base.stop().patience()),
+                or(minutes, base.stop().minutes()),
+                or(target, base.stop().target())))
         .encoderSizes(or(layers, base.encoderSizes()))
         .hiddenActivation(or(hidden, base.hiddenActivation()))
         .codeActivation(or(code, base.codeActivation()))
@@ -110,19 +228,44 @@ final class SpecOptions {
         .weightDeviation(or(weightDeviation, base.weightDeviation()))
         .biasInit(or(biasInit, base.biasInit()))
         .loss(or(loss, base.loss()))
-        .optimiser(
-            new OptimiserSpec(
-                or(optimiser, from.kind()),
-                or(learningRate, from.learningRate()),
-                from.beta1(),
-                from.beta2(),
-                from.epsilon(),
-                from.schedule(),
-                from.gradientClip()))
+        .optimiser(optimiser(base.optimiser()))
         .batchSize(or(batchSize, base.batchSize()))
         .epochs(or(epochs, base.epochs()))
         .seed(or(seed, base.seed()))
         .build();
+  }
+
+  private OptimiserSpec optimiser(OptimiserSpec from) {
+    ScheduleSpec before = from.schedule();
+    return new OptimiserSpec(
+        or(optimiser, from.kind()),
+        or(learningRate, from.learningRate()),
+        from.beta1(),
+        from.beta2(),
+        from.epsilon(),
+        new ScheduleSpec(
+            or(schedule, before.kind()),
+            or(scheduleEvery, before.every()),
+            or(scheduleFactor, before.factor())),
+        or(gradientClip, from.gradientClip()));
+  }
+
+  /** Denoising without a word about the noise means the preset's, which is the seed project's. */
+  private Noise noise(AutoencoderSpec base) {
+    boolean silent = kind == NetworkKind.DENOISING && base.noise().kind() == Noise.Kind.NONE;
+    Noise from = silent || noise != null ? strong(base.noise()) : base.noise();
+    return new Noise(or(noise, from.kind()), or(noiseStrength, from.strength()));
+  }
+
+  private static Noise strong(Noise noise) {
+    return noise.kind() == Noise.Kind.NONE ? Presets.DENOISING.noise() : noise;
+  }
+
+  private CenterLossSpec centerLoss(CenterLossSpec from) {
+    return new CenterLossSpec(
+        or(classWeight, from.classWeight()),
+        or(centerWeight, from.centerWeight()),
+        or(centreRate, from.rate()));
   }
 
   private static <T> T or(T chosen, T preset) {

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +93,12 @@ final class TrainCommand implements Callable<Integer> {
     if (data == null) {
       throw new ParameterException(command.commandLine(), "Missing required option: '--data=PATH'");
     }
-    TrainingRequest request = TrainingRequest.fresh(spec, opened(data), nativeThreads);
+    DigitCorpus corpus = opened(data);
+    Optional<String> refusal = TrainingRequest.refusal(spec, corpus);
+    if (refusal.isPresent()) {
+      throw new RefusedException(refusal.get());
+    }
+    TrainingRequest request = TrainingRequest.fresh(spec, corpus, nativeThreads);
     RunRecorder recorder = record.recorded() ? begun(request, complaints) : null;
     return trained(request, recorder, complaints);
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains with Deeplearning4j. Creating one costs nothing; the first {@link #open} or the first
@@ -32,13 +31,9 @@ public final class Dl4jEngine implements TrainingEngine {
   @Override
   public Session open(AutoencoderSpec spec, Optional<SavedModel> start, int nativeThreads) {
     spec.validated();
-    ParameterLayout layout = new ParameterLayout(spec);
     float[] parameters = start.map(SavedModel::parameters).orElseGet(() -> InitialWeights.of(spec));
-    float[] flat = layout.toNetwork(parameters);
     NativeRuntime.enter(nativeThreads);
-    ComputationGraph network = new ComputationGraph(NetworkFactory.configuration(spec));
-    network.init(Nd4j.createFromArray(flat).reshape(1, flat.length), false);
-    Dl4jSession session = new Dl4jSession(network, layout, spec.batchSize());
+    Dl4jSession session = new Dl4jSession(spec, parameters);
     start
         .filter(model -> model.card().spec().optimiser().kind() == spec.optimiser().kind())
         .ifPresent(model -> restoreOptimiser(session, model));

@@ -1,16 +1,19 @@
 package io.bottleneck.dl4j;
 
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.LayerShape;
+import io.bottleneck.training.LossTerm;
 import io.bottleneck.training.Minibatch;
 import io.bottleneck.training.StepLoss;
 import io.bottleneck.training.TrainingEngine;
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A live DL4J network. Confined to the thread that opened it: DL4J networks are not thread safe.
@@ -18,41 +21,46 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class Dl4jSession implements TrainingEngine.Session {
   private final ComputationGraph network;
+  private final NetworkPlan plan;
   private final ParameterLayout layout;
-  private final INDArray images;
-  private final FloatPointer imagesPointer;
-  private INDArray part;
+  private final ClassCentres centres;
+  private final MinibatchArrays arrays;
 
-  /** Takes the initialised network; {@code batchSize} is the largest minibatch that will come. */
-  Dl4jSession(ComputationGraph network, ParameterLayout layout, int batchSize) {
-    this.network = network;
-    this.layout = layout;
-    images = Nd4j.createUninitialized(DataType.FLOAT, batchSize, DigitDataset.PIXELS);
-    imagesPointer = pointer(images);
-    part = images;
+  /** Builds the network of {@code spec} with {@code parameters} in our order. */
+  Dl4jSession(AutoencoderSpec spec, float[] parameters) {
+    plan = NetworkFactory.plan(spec);
+    network = new ComputationGraph(plan.configuration());
+    network.init();
+    layout = new ParameterLayout(spec, network);
+    float[] flat = layout.toNetwork(parameters);
+    Rows.pointer(network.params()).put(flat, 0, flat.length);
+    centres =
+        new ClassCentres(layout.centres(parameters), spec.codeSize(), spec.centerLoss().rate());
+    arrays = new MinibatchArrays(spec, List.copyOf(plan.terms().keySet()), centres);
   }
 
   @Override
   public StepLoss fit(Minibatch minibatch) {
-    int count = minibatch.count();
-    imagesPointer.put(minibatch.inputs(), 0, count * DigitDataset.PIXELS);
-    if (part.rows() != count) {
-      part = images.get(NDArrayIndex.interval(0, count), NDArrayIndex.all());
-    }
+    INDArray[] inputs = arrays.inputs(minibatch);
+    INDArray[] labels = arrays.labels(minibatch);
     Nd4j.getRandom().setSeed(minibatch.seed());
-    INDArray[] both = {part};
-    network.fit(both, both);
-    return StepLoss.of(network.score());
+    network.fit(inputs, labels);
+    if (plan.distance() != null) {
+      centres.step(minibatch.labels(), minibatch.count(), plan.distance().codes());
+    }
+    Map<LossTerm, Double> terms = new EnumMap<>(LossTerm.class);
+    plan.terms().forEach((term, loss) -> terms.put(term, loss.last()));
+    return new StepLoss(network.score(), plan.reconstruction().last(), terms);
   }
 
   @Override
   public void setLearningRate(double rate) {
-    network.setLearningRate(rate);
+    plan.rate().set(rate);
   }
 
   @Override
   public float[] parameters() {
-    return layout.fromNetwork(copy(network.params()));
+    return layout.fromNetwork(copy(network.params()), centres.values());
   }
 
   @Override
@@ -79,32 +87,34 @@ final class Dl4jSession implements TrainingEngine.Session {
               .formatted(values.length, length));
     }
     if (length > 0) {
-      pointer(state).put(values, 0, length);
+      Rows.pointer(state).put(values, 0, length);
     }
     network.getConfiguration().setIterationCount(iteration);
   }
 
-  /** DL4J's own inference, for comparison with the frozen network's. */
+  /** DL4J's own inference, for comparison with the frozen network's; a code is its mean. */
   float[] output(float[] batch, int count) {
-    INDArray input = Nd4j.createFromArray(Arrays.copyOf(batch, count * DigitDataset.PIXELS));
-    INDArray output = network.outputSingle(false, input.reshape(count, DigitDataset.PIXELS));
-    return output.dup('c').data().asFloat();
+    INDArray image =
+        Nd4j.createFromArray(Arrays.copyOf(batch, count * DigitDataset.PIXELS))
+            .reshape(count, DigitDataset.PIXELS);
+    long codeSize = network.layerSize(LayerShape.CODE);
+    INDArray[] inputs =
+        network.getNumInputArrays() == 1
+            ? new INDArray[] {image}
+            : new INDArray[] {image, Nd4j.zeros(count, codeSize)};
+    return network.output(false, inputs)[0].dup('c').data().asFloat();
   }
 
   @Override
   public void close() {
     network.close();
-    images.close();
+    arrays.close();
     Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
   }
 
   private static float[] copy(INDArray array) {
     float[] values = new float[Math.toIntExact(array.length())];
-    pointer(array).get(values);
+    Rows.pointer(array).get(values);
     return values;
-  }
-
-  private static FloatPointer pointer(INDArray array) {
-    return new FloatPointer(array.data().addressPointer());
   }
 }

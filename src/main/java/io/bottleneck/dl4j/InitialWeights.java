@@ -1,7 +1,9 @@
 package io.bottleneck.dl4j;
 
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.Convolution;
 import io.bottleneck.model.LayerShape;
+import io.bottleneck.model.LayerShape.Part;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -22,14 +24,17 @@ final class InitialWeights {
     Random random = new Random(spec.seed());
     int at = 0;
     for (LayerShape layer : LayerShape.of(spec)) {
-      int weights = layer.inputs() * layer.outputs();
+      if (layer.part() == Part.CENTRES) {
+        continue; // the centres start at 0, as every new array does, and come last
+      }
+      int weights = layer.weightCount();
       int outputs = layer.outputs();
       for (int i = 0; i < weights; i++) {
         parameters[at + i] = (float) weight(spec, layer, random);
       }
       at += weights;
-      Arrays.fill(parameters, at, at + outputs, (float) spec.biasInit());
-      at += outputs;
+      Arrays.fill(parameters, at, at + layer.biasCount(), (float) bias(spec, layer));
+      at += layer.biasCount();
       if (layer.normalised()) {
         Arrays.fill(parameters, at, at + outputs, 1);
         Arrays.fill(parameters, at + 3 * outputs, at + 4 * outputs, 1);
@@ -39,13 +44,25 @@ final class InitialWeights {
     return parameters;
   }
 
+  /** The spec speaks of the chain; a head starts as sure of one class or variance as of another. */
+  private static double bias(AutoencoderSpec spec, LayerShape layer) {
+    boolean head = layer.part() != Part.ENCODER && layer.part() != Part.DECODER;
+    return head ? 0 : spec.biasInit();
+  }
+
   private static double weight(AutoencoderSpec spec, LayerShape layer, Random random) {
+    int in = layer.convolution().map(Convolution::patch).orElse(layer.inputs());
+    int out = layer.convolution().map(InitialWeights::reach).orElse(layer.outputs());
     return switch (spec.weightInit()) {
       case TRUNCATED_NORMAL -> spec.weightDeviation() * truncatedNormal(random);
-      case XAVIER_UNIFORM ->
-          Math.sqrt(6.0 / (layer.inputs() + layer.outputs())) * (2 * random.nextDouble() - 1);
-      case HE_NORMAL -> Math.sqrt(2.0 / layer.inputs()) * random.nextGaussian();
+      case XAVIER_UNIFORM -> Math.sqrt(6.0 / (in + out)) * (2 * random.nextDouble() - 1);
+      case HE_NORMAL -> Math.sqrt(2.0 / in) * random.nextGaussian();
     };
+  }
+
+  /** Weights that meet one place of a channel, over all filters. */
+  private static int reach(Convolution filters) {
+    return filters.channelsOut() * Convolution.KERNEL * Convolution.KERNEL;
   }
 
   private static double truncatedNormal(Random random) {

@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import io.bottleneck.data.Noise;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,7 +78,75 @@ public final class Presets {
           20,
           1);
 
-  private static final List<AutoencoderSpec> ALL = List.of(SEED, WIDE, CODE_32, QUICK);
+  /** The seed's network with ReLU on the code too, as its text describes it. */
+  public static final AutoencoderSpec SEED_RELU =
+      SEED.with().name("seed-relu").codeActivation(Activation.RELU).build();
+
+  /** The seed's layers on noisy digits; its factor of 0.3 was meant for this (Vincent et al.). */
+  public static final AutoencoderSpec DENOISING =
+      SEED.with()
+          .name("denoising")
+          .kind(NetworkKind.DENOISING)
+          .noise(new Noise(Noise.Kind.GAUSSIAN, 0.3))
+          .outputActivation(Activation.SIGMOID)
+          .build();
+
+  /** The seed's layers, codes pulled together by class: an orderly map at some cost in pictures. */
+  public static final AutoencoderSpec CENTER =
+      SEED.with()
+          .name("center")
+          .kind(NetworkKind.CENTER_LOSS)
+          .outputActivation(Activation.SIGMOID)
+          .weightInit(WeightInit.HE_NORMAL)
+          .biasInit(0)
+          .optimiser(OptimiserSpec.adam(1e-3))
+          .epochs(40)
+          .build();
+
+  /** The seed's layers as a variational autoencoder: new digits can be drawn from its map. */
+  public static final AutoencoderSpec VARIATIONAL =
+      SEED.with()
+          .name("variational")
+          .kind(NetworkKind.VARIATIONAL)
+          .outputActivation(Activation.SIGMOID)
+          .weightInit(WeightInit.HE_NORMAL)
+          .biasInit(0)
+          .loss(Loss.BINARY_CROSS_ENTROPY)
+          .optimiser(OptimiserSpec.adam(1e-3))
+          .epochs(60)
+          .build();
+
+  /** Filters of 3 x 3 in two layers: few weights, many more multiplications, so slow here. */
+  public static final AutoencoderSpec CONVOLUTIONAL =
+      QUICK
+          .with()
+          .name("convolutional")
+          .kind(NetworkKind.CONVOLUTIONAL)
+          .encoderSizes(List.of(8, 16, 16))
+          .build();
+
+  /** 64 code numbers of which most stay near 0 for any one digit. */
+  public static final AutoencoderSpec SPARSE =
+      CODE_32
+          .with()
+          .name("sparse")
+          .encoderSizes(List.of(256, 64))
+          .codeActivation(Activation.RELU)
+          .penalties(new PenaltySpec(1e-4, 0))
+          .build();
+
+  private static final List<AutoencoderSpec> ALL =
+      List.of(
+          SEED,
+          WIDE,
+          CODE_32,
+          QUICK,
+          SEED_RELU,
+          DENOISING,
+          CENTER,
+          VARIATIONAL,
+          CONVOLUTIONAL,
+          SPARSE);
 
   private Presets() {}
 

@@ -2,6 +2,7 @@ package io.bottleneck.training;
 
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.SavedModel;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,5 +31,18 @@ public record TrainingRequest(
   /** A run with fresh weights. */
   public static TrainingRequest fresh(AutoencoderSpec spec, DigitCorpus corpus, int nativeThreads) {
     return new TrainingRequest(spec, corpus, nativeThreads, Optional.empty());
+  }
+
+  /**
+   * The sentence that says why these digits cannot train this kind, or empty when they can. Cheap
+   * enough to ask while a form is filled in.
+   */
+  public static Optional<String> refusal(AutoencoderSpec spec, DigitCorpus corpus) {
+    if (spec.kind() == NetworkKind.CENTER_LOSS && !corpus.training().labelled()) {
+      return Optional.of(
+          "A center loss needs the class of every digit to learn from, and %s has no labels; choose labelled digits or another kind."
+              .formatted(corpus.name()));
+    }
+    return Optional.empty();
   }
 }

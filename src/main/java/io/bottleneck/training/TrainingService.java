@@ -64,7 +64,9 @@ public final class TrainingService {
    *
    * @param observer hears every event on the training thread, {@code Ended} last
    * @throws IllegalStateException if a run is not over yet
-   * @throws IllegalArgumentException if the model to continue from has other layers than the spec
+   * @throws IllegalArgumentException if the model to continue from has other layers than the spec,
+   *     or the digits lack labels that the kind needs, with {@link TrainingRequest#refusal}'s
+   *     sentence
    */
   public void start(TrainingRequest request, TrainingObserver observer) {
     start(request, observer, Pace.ON);
@@ -78,6 +80,11 @@ public final class TrainingService {
   public void start(TrainingRequest request, TrainingObserver observer, Pace pace) {
     Objects.requireNonNull(observer, "observer");
     Objects.requireNonNull(pace, "pace");
+    TrainingRequest.refusal(request.spec(), request.corpus())
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     request.start().ifPresent(model -> requireSameLayers(request, model));
     if (!gate.tryStart(pace)) {
       throw new IllegalStateException(

@@ -43,9 +43,10 @@ public final class BareDl4jLoop {
   private BareDl4jLoop(DigitCorpus corpus) {
     this.corpus = corpus;
     NativeRuntime.enter(1);
-    network = new ComputationGraph(NetworkFactory.configuration(spec));
-    float[] weights = new ParameterLayout(spec).toNetwork(InitialWeights.of(spec));
-    network.init(Nd4j.createFromArray(weights).reshape(1, weights.length), false);
+    network = new ComputationGraph(NetworkFactory.plan(spec).configuration());
+    network.init();
+    float[] weights = new ParameterLayout(spec, network).toNetwork(InitialWeights.of(spec));
+    Rows.pointer(network.params()).put(weights, 0, weights.length);
   }
 
   /** Prints one line a pair, then the medians. */

@@ -65,6 +65,6 @@ class PresetsTest {
     assertThat(Presets.named("SEED")).contains(Presets.SEED);
     assertThat(Presets.named("code32")).contains(Presets.CODE_32);
     assertThat(Presets.named("huge")).isEmpty();
-    assertThat(Presets.all()).hasSize(4).first().isEqualTo(Presets.SEED);
+    assertThat(Presets.all()).hasSize(10).first().isEqualTo(Presets.SEED);
   }
 }

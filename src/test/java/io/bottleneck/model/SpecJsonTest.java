@@ -30,7 +30,11 @@ class SpecJsonTest {
   @Test
   void isReadable() {
     assertThat(SEED.lines().map(String::strip))
-        .startsWith("{", "\"name\" : \"seed\",", "\"encoderSizes\" : [ 256, 64, 32, 2 ],")
+        .startsWith(
+            "{",
+            "\"name\" : \"seed\",",
+            "\"kind\" : \"PLAIN\",",
+            "\"encoderSizes\" : [ 256, 64, 32, 2 ],")
         .contains("\"hiddenActivation\" : \"RELU\",", "\"learningRate\" : 5.0E-4,");
   }
 
@@ -61,8 +65,8 @@ class SpecJsonTest {
         "\"name\" : \"seed\" | \"name\" : 5 | the field \"name\"",
         "\"batchNormalisation\" : false | \"batchNormalisation\" : 0 | \"batchNormalisation\"",
         "\"biasInit\" : 0.1 | \"biasInit\" : 1e999 | initial bias is Infinity",
-        "\"biasInit\" : 0.1 | \"biasInit\" : NaN | line 10, column",
-        "\"epochs\" : 100 | \"epochs\" : 100] | line 20, column",
+        "\"biasInit\" : 0.1 | \"biasInit\" : NaN | line 11, column",
+        "\"epochs\" : 100 | \"epochs\" : 100] | line 41, column",
       })
   void refusesWithThePlace(String found, String replacement, String expected) {
     assertThat(SEED).contains(found);
