@@ -19,8 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What to train and on what: digits in use, preset, picture of the network, every number of the
- * spec. Faults stand together at the bottom, always in view. Made for a pane of 280 pixels.
+ * What to train and on what: kind of network, digits in use, preset, picture of the network, every
+ * number of the spec. Faults stand together at the bottom, always in view. Made for a pane of 280
+ * pixels.
  */
 public final class TrainingFormView extends BorderPane {
   private static final Texts TEXTS = Texts.of(TrainingFormView.class);
@@ -50,6 +51,7 @@ public final class TrainingFormView extends BorderPane {
 
     VBox content =
         new VBox(
+            section("form.kind", new KindBlock(editor)),
             section("form.data", dataBlock(openData)),
             section("form.preset", new VBox(4, preset, presetExplained)),
             section("form.network", picture),
