@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +49,8 @@ public final class TrainingViewModel {
   private final ReadOnlyObjectWrapper<SavedModel> reached =
       new ReadOnlyObjectWrapper<>(this, "reached");
   private final ObjectBinding<SavedModel> continuable;
+  private final BooleanBinding branchable =
+      branchStart.isNotNull().or(reached.isNotNull()).or(opened.isNotNull());
 
   /**
    * A view-model without a run.
@@ -163,6 +166,11 @@ public final class TrainingViewModel {
     return continuable;
   }
 
+  /** Whether there are weights {@link #branchFromHere()} could begin with. */
+  public BooleanBinding branchable() {
+    return branchable;
+  }
+
   /**
    * Starts a run with fresh weights.
    *
@@ -247,6 +255,11 @@ public final class TrainingViewModel {
    */
   public boolean changeLearningRate(double rate) {
     return launcher.changeLearningRate(rate);
+  }
+
+  /** Says that {@code typed} is no learning rate. */
+  void refuseLearningRate(String typed) {
+    launcher.refuse("refused.rate", typed);
   }
 
   /** Ends a run; its weights stay in use and become the result. */
