@@ -65,6 +65,7 @@ final class DoctorStrip extends HBox {
     if (worstFirst.isEmpty()) {
       boolean followed = run.followedProperty().get();
       line.setText(followed ? TEXTS.get("doctor.none") : "");
+      line.setAccessibleText(TEXTS.get("doctor.title") + ". " + line.getText());
       line.setGraphic(followed ? icon(Material2AL.CHECK, "healthy") : null);
       close();
       return;
@@ -73,6 +74,7 @@ final class DoctorStrip extends HBox {
     int more = worstFirst.size() - 1;
     line.setText(more == 0 ? worst.text() : TEXTS.get("doctor.more", worst.text(), more));
     line.setGraphic(icon(worst.severity()));
+    line.setAccessibleText(TEXTS.get("doctor.title") + ". " + line.getText());
   }
 
   private static Node entry(Finding finding) {
