@@ -70,7 +70,7 @@ final class KindBlock extends VBox {
     caption.getStyleClass().add("muted");
     caption.setLabelFor(control);
     VBox box = new VBox(2, caption, control);
-    control.setPrefWidth(80);
+    control.setPrefWidth(60); // the caption decides
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }

@@ -69,20 +69,20 @@ final class LossTab extends ChartTab {
     flat.clear();
     levels.clear();
     List<Curve> curves = new ArrayList<>();
-    if (run.parentProperty().get() != null) {
-      addGhost(curves, run.parentProperty().get());
-    }
-    run.overlays().forEach(ghost -> addGhost(curves, ghost));
     LossCurves own = run.curves();
     curves.add(curve("batches", 0xFF9AA6B6, 0xFF6B788C, true, own.batches()));
     curves.add(curve("training", 0xFF2563EB, 0xFF6EA0FF, false, own.training()));
     curves.add(curve("validation", 0xFFC2410C, 0xFFFF9F5A, false, own.validation()));
     if (baselines.get()) {
       InsightCurves.Baselines known = run.insight().baselinesProperty().get();
-      addLevel(curves, "mean-image", 0xFF7A5492, 0xFFB58BF8, known.meanImage());
-      addLevel(curves, "class-mean", 0xFF486D5C, 0xFFC3F4BE, known.classMean());
-      addLevel(curves, "pca", 0xFF0D4C5A, 0xFF67BCC1, known.pca());
+      addLevel(curves, "mean-image", 0xFF9C6B30, 0xFFC9A26B, known.meanImage());
+      addLevel(curves, "class-mean", 0xFF6B7F2A, 0xFFB7C77A, known.classMean());
+      addLevel(curves, "pca", 0xFF0F766E, 0xFF7FC9C1, known.pca());
     }
+    if (run.parentProperty().get() != null) {
+      addGhost(curves, run.parentProperty().get());
+    }
+    run.overlays().forEach(ghost -> addGhost(curves, ghost));
     List<RateMark> rates = run.rateChanges();
     rates
         .subList(Math.max(0, rates.size() - MOST_RATES), rates.size())

@@ -278,7 +278,7 @@ public final class TrainingViewModel {
   private void take(TrainingEvent event) {
     if (event instanceof TrainingEvent.Started started) {
       run.started(started);
-      use(started.snapshot());
+      workbench.shownModel().begin(inUse(started.snapshot()));
     } else if (event instanceof TrainingEvent.StateChanged changed) {
       if (changed.state() != TrainingState.IDLE) { // idle is told with the result, by Ended
         run.state.set(changed.state());
@@ -289,9 +289,9 @@ public final class TrainingViewModel {
       run.rateChanged(changed);
     } else if (event instanceof TrainingEvent.EpochDone done) {
       run.epochDone(done);
-      use(done.snapshot());
+      workbench.shownModel().offer(inUse(done.snapshot()));
     } else if (event instanceof TrainingEvent.Snapshot snapshot) {
-      use(snapshot.snapshot());
+      workbench.shownModel().offer(inUse(snapshot.snapshot()));
     } else if (event instanceof TrainingEvent.Ended ended) {
       ended(ended);
     }
@@ -306,19 +306,17 @@ public final class TrainingViewModel {
               result.set(model);
               reached.set(model);
               Autoencoder network = model.autoencoder(product);
-              use(new ModelInUse(network, run.runName(), Optional.of(model.card())));
+              workbench
+                  .shownModel()
+                  .offer(new ModelInUse(network, run.runName(), Optional.of(model.card())));
             });
     run.ended();
     ended.set(event);
     launcher.runEnded();
   }
 
-  private void use(Autoencoder snapshot) {
-    use(new ModelInUse(snapshot, run.runName(), Optional.empty()));
-  }
-
-  private void use(ModelInUse model) {
-    workbench.modelProperty().set(model);
+  private ModelInUse inUse(Autoencoder snapshot) {
+    return new ModelInUse(snapshot, run.runName(), Optional.empty());
   }
 
   /** An opened model shows the curve it came with, so that the chart is never empty. */

@@ -54,6 +54,8 @@ final class TransportBar extends VBox {
         Material2AL.FAST_FORWARD,
         () -> viewModel.continueRun(viewModel.continuable().get()));
     play.setOnAction(event -> viewModel.playOrPause());
+    goOn.setText(TEXTS.get("transport.continue"));
+    goOn.setMinWidth(USE_PREF_SIZE);
     HBox verbs = new HBox(4, play, stepBatch, stepEpoch, rewind, seed, stop);
     verbs.getChildren().forEach(verb -> HBox.setHgrow(verb, Priority.ALWAYS));
     HBox head = new HBox(4, badge, gap(), branch, goOn);
