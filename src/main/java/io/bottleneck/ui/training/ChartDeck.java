@@ -139,6 +139,7 @@ final class ChartDeck extends BorderPane {
     Label name = new Label(TEXTS.get("chart.smooth"));
     name.setLabelFor(smoothing);
     name.getStyleClass().add("muted");
+    name.setMinWidth(USE_PREF_SIZE);
     Label value = new Label();
     value.getStyleClass().add("number");
     value.setMinWidth(36);

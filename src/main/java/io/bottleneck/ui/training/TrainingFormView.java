@@ -61,6 +61,9 @@ public final class TrainingFormView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
+    content
+        .heightProperty()
+        .addListener((observed, before, now) -> keepPlace(scroll, before.doubleValue()));
 
     faults.getStyleClass().add("training-faults");
     faults.setId("training-faults");
@@ -79,6 +82,16 @@ public final class TrainingFormView extends BorderPane {
   /** The picture of the network, for whoever saves it. */
   public Node network() {
     return picture;
+  }
+
+  /** A scroll position is a share of the content; when that grows below, what one reads stays. */
+  private static void keepPlace(ScrollPane scroll, double heightBefore) {
+    double view = scroll.getViewportBounds().getHeight();
+    double hiddenBefore = heightBefore - view;
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
+    if (hiddenBefore > 0 && hidden > 0) {
+      scroll.setVvalue(Math.min(1, scroll.getVvalue() * hiddenBefore / hidden));
+    }
   }
 
   private Node dataBlock(Runnable openData) {
