@@ -80,6 +80,13 @@ public final class LossCurves {
         && begins(validationLosses, card.validationLosses());
   }
 
+  /** Whether these curves end where {@code card} ends, so that a run can append to them. */
+  boolean endWith(ModelCard card) {
+    return trainingLosses.equals(card.trainingLosses())
+        && validationLosses.equals(card.validationLosses())
+        && (batches.size() == 0 || batches.x(batches.size() - 1) <= card.epoch());
+  }
+
   private static boolean begins(List<Double> whole, List<Double> part) {
     return part.size() <= whole.size() && whole.subList(0, part.size()).equals(part);
   }

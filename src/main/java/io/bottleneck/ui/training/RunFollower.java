@@ -53,7 +53,7 @@ final class RunFollower {
     int first = started.firstEpoch();
     boolean sameRun =
         plan.continues()
-            && plan.request().start().filter(model -> curves.tell(model.card())).isPresent();
+            && plan.request().start().filter(model -> curves.endWith(model.card())).isPresent();
     if (!sameRun) {
       clear();
       plan.request().start().ifPresent(model -> curves.load(model.card()));

@@ -116,6 +116,25 @@ class SteeringTest {
   }
 
   @Test
+  void rewindingAContinuedRunGoesBackToWhereItContinued() {
+    SavedModel model = open(withState(FakeTraining.model(Presets.QUICK)));
+    viewModel.continueRun(model);
+    training.tell(new TrainingEvent.Batches(3, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
+    training.tell(
+        new TrainingEvent.EpochDone(
+            3, 0.1, Map.of(), 1e-3, 0.1, 1, 1, 1, 1, FakeTraining.network(Presets.QUICK, 3)));
+    viewModel.drain();
+    assertThat(viewModel.curves().validation().size()).isEqualTo(3);
+    viewModel.rewind();
+    viewModel.drain();
+    training.tell(new TrainingEvent.Batches(2.5, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
+    viewModel.drain();
+    assertThat(training.request.start()).contains(model);
+    assertThat(viewModel.curves().validation().size()).isEqualTo(2);
+    assertThat(viewModel.curves().batches().size()).isEqualTo(1);
+  }
+
+  @Test
   void aModelThatIsCompleteGoesOnOnlyForMoreEpochs() {
     SavedModel model = open(withState(FakeTraining.model(Presets.QUICK.withEpochs(2))));
     viewModel.editor().set(SpecField.EPOCHS, "2");
