@@ -54,7 +54,7 @@ final class ChartDeck extends BorderPane {
     pages.getChildren().add(doctor.page());
     setTop(controls());
     setCenter(pages);
-    setBottom(doctor);
+    setBottom(foot(viewModel));
     viewModel.revisionProperty().addListener((observed, before, now) -> current.update());
     run.insight().revisionProperty().addListener((observed, before, now) -> current.update());
     show(loss);
@@ -75,6 +75,16 @@ final class ChartDeck extends BorderPane {
     tabs.forEach(each -> each.page().setVisible(each == tab));
     doctor.close();
     tab.update();
+  }
+
+  /** The doctor's line, and beside it what the lines of the losses in front stand for. */
+  private HBox foot(TrainingViewModel viewModel) {
+    ReferenceKey key =
+        new ReferenceKey(
+            viewModel.chart().insight().baselinesProperty(), viewModel.workbench().themeProperty());
+    key.visibleProperty().bind(loss.page().visibleProperty().and(loss.baselinesProperty()));
+    HBox.setHgrow(doctor, Priority.ALWAYS);
+    return new HBox(doctor, key);
   }
 
   private HBox controls() {

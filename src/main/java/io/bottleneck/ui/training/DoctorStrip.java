@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,6 +37,8 @@ final class DoctorStrip extends HBox {
     line.setTooltip(new Tooltip(TEXTS.get("doctor.help")));
     line.setAccessibleHelp(TEXTS.get("doctor.help"));
     line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinWidth(0);
+    HBox.setHgrow(line, Priority.ALWAYS);
     getChildren().add(line);
     list.getStyleClass().add("doctor-list");
     page.setFitToWidth(true);

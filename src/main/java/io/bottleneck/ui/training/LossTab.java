@@ -73,12 +73,6 @@ final class LossTab extends ChartTab {
     curves.add(curve("batches", 0xFF9AA6B6, 0xFF6B788C, true, own.batches()));
     curves.add(curve("training", 0xFF2563EB, 0xFF6EA0FF, false, own.training()));
     curves.add(curve("validation", 0xFFC2410C, 0xFFFF9F5A, false, own.validation()));
-    if (baselines.get()) {
-      InsightCurves.Baselines known = run.insight().baselinesProperty().get();
-      addLevel(curves, "mean-image", 0xFF9C6B30, 0xFFC9A26B, known.meanImage());
-      addLevel(curves, "class-mean", 0xFF6B7F2A, 0xFFB7C77A, known.classMean());
-      addLevel(curves, "pca", 0xFF0F766E, 0xFF7FC9C1, known.pca());
-    }
     if (run.parentProperty().get() != null) {
       addGhost(curves, run.parentProperty().get());
     }
@@ -87,6 +81,10 @@ final class LossTab extends ChartTab {
     rates
         .subList(Math.max(0, rates.size() - MOST_RATES), rates.size())
         .forEach(rate -> addRate(curves, rate));
+    if (baselines.get()) {
+      Reference.of(run.insight().baselinesProperty().get())
+          .forEach(reference -> addLevel(curves, reference));
+    }
     draw(curves);
     update();
   }
@@ -108,13 +106,11 @@ final class LossTab extends ChartTab {
     return new Curve(TEXTS.get(key, ghost.name()), ghost.light(), ghost.dark(), false, store);
   }
 
-  private void addLevel(List<Curve> curves, String key, int light, int dark, double value) {
-    if (Double.isFinite(value)) {
-      SeriesStore store = new SeriesStore();
-      flat.add(store);
-      levels.add(value);
-      curves.add(new Curve(TEXTS.get("baseline." + key), light, dark, false, store));
-    }
+  private void addLevel(List<Curve> curves, Reference reference) {
+    SeriesStore store = new SeriesStore();
+    flat.add(store);
+    levels.add(reference.value());
+    curves.add(new Curve(reference.name(), reference.light(), reference.dark(), false, store));
   }
 
   /** A point on the curve of the minibatches, because that is what a rate changes. */
