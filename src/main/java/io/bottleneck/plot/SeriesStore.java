@@ -1,7 +1,5 @@
 package io.bottleneck.plot;
 
-import java.util.Arrays;
-
 /**
  * A growing curve in bounded memory. Values arrive with ascending x and are kept as buckets of (x,
  * count, mean, min, max); when the store is full, neighbours are merged in pairs and from then on
@@ -24,6 +22,7 @@ public final class SeriesStore {
   private int size;
   private long valuesPerBucket = 1;
   private double last = Double.NaN;
+  private long layout;
 
   /** An empty store of the default capacity. */
   public SeriesStore() {
@@ -90,6 +89,7 @@ public final class SeriesStore {
     size = 0;
     valuesPerBucket = 1;
     last = Double.NaN;
+    layout++;
   }
 
   /** Number of buckets. */
@@ -132,22 +132,41 @@ public final class SeriesStore {
     return last;
   }
 
-  /** Index of the bucket whose x is nearest to {@code at}, or -1 when empty. */
-  public int nearest(double at) {
-    int found = Arrays.binarySearch(x, 0, size, at);
-    if (found >= 0) {
-      return found;
+  /**
+   * Index of the bucket that stands nearest to {@code at} on {@code axis}, which bends distances
+   * when it is logarithmic; -1 when empty.
+   */
+  public int nearest(double at, AxisScale axis) {
+    int after = firstAtOrAfter(at);
+    if (after == size || after == 0) {
+      return Math.min(after, size - 1);
     }
-    int after = -found - 1;
-    if (after == size) {
-      return size - 1;
-    }
-    return after > 0 && at - x[after - 1] <= x[after] - at ? after - 1 : after;
+    double there = axis.unit(at);
+    boolean former = there - axis.unit(x[after - 1]) <= axis.unit(x[after]) - there;
+    return former ? after - 1 : after;
   }
 
-  /** Means of all buckets after debiased exponential smoothing; see {@link Smoothing}. */
-  public double[] smoothed(double weight) {
-    return Smoothing.exponential(Arrays.copyOf(mean, size), Arrays.copyOf(finite, size), weight);
+  /** Index of the first bucket at or beyond {@code at}; {@link #size()} when there is none. */
+  public int firstAtOrAfter(double at) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (x[middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Changes whenever buckets other than the newest have changed or gone, so that a reader who keeps
+   * figures of his own for each bucket knows that they no longer fit.
+   */
+  long layout() {
+    return layout;
   }
 
   private void halve() {
@@ -162,6 +181,7 @@ public final class SeriesStore {
     }
     size = kept;
     valuesPerBucket *= 2;
+    layout++;
   }
 
   private void move(int from, int to) {

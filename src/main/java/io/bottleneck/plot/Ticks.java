@@ -86,6 +86,24 @@ public final class Ticks {
     }
   }
 
+  /**
+   * Ticks at values of the caller's own, with plain labels: the sizes a series of networks has, for
+   * example. Those outside [{@code low}, {@code high}] are left out.
+   *
+   * @param values ascending
+   */
+  public static List<Tick> at(double[] values, double low, double high) {
+    check(low, high, 1);
+    List<Tick> ticks = new ArrayList<>();
+    for (double value : values) {
+      if (value >= low && value <= high) {
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        ticks.add(new Tick(value, label(exact, exact.scale(), Math.abs(value))));
+      }
+    }
+    return List.copyOf(ticks);
+  }
+
   private static List<Tick> multiples(
       BigDecimal first, BigDecimal last, BigDecimal step, int decimals, double largest) {
     List<Tick> ticks = new ArrayList<>();

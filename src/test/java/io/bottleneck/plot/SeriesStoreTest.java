@@ -77,16 +77,20 @@ class SeriesStoreTest {
 
   @Test
   void findsTheNearestBucket() {
+    AxisScale axis = AxisScale.linear(0, 5);
     SeriesStore store = new SeriesStore();
-    assertThat(store.nearest(3)).isEqualTo(-1);
+    assertThat(store.nearest(3, axis)).isEqualTo(-1);
     store.add(1, 0);
     store.add(2, 0);
     store.add(4, 0);
-    assertThat(store.nearest(-9)).isZero();
-    assertThat(store.nearest(2)).isEqualTo(1);
-    assertThat(store.nearest(2.9)).isEqualTo(1);
-    assertThat(store.nearest(3.1)).isEqualTo(2);
-    assertThat(store.nearest(99)).isEqualTo(2);
+    assertThat(store.nearest(-9, axis)).isZero();
+    assertThat(store.nearest(2, axis)).isEqualTo(1);
+    assertThat(store.nearest(2.9, axis)).isEqualTo(1);
+    assertThat(store.nearest(3.1, axis)).isEqualTo(2);
+    assertThat(store.nearest(99, axis)).isEqualTo(2);
+    assertThat(store.nearest(2.9, new AxisScale(1, 8, true)))
+        .as("2.9 is more than half of the factor from 2 to 4")
+        .isEqualTo(2);
   }
 
   @Test

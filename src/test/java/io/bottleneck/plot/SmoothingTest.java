@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,49 @@ class SmoothingTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = random.nextInt(10) == 0 ? Double.NaN : random.nextDouble(-1, 3);
     }
-    double[] smoothed = Smoothing.exponential(values, weight);
+    double[] smoothed = exponential(values, weight);
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
         assertThat(smoothed[i]).isNaN();
       } else {
         assertThat(smoothed[i]).isCloseTo(weightedMean(values, i, weight), within(1e-9));
+      }
+    }
+  }
+
+  private static double[] exponential(double[] values, double weight) {
+    Smoothing smoothing = new Smoothing(weight);
+    return Arrays.stream(values).map(value -> smoothing.add(value, 1)).toArray();
+  }
+
+  /** Counts and values by turns. */
+  private static double[] merged(double weight, double... countsAndValues) {
+    Smoothing smoothing = new Smoothing(weight);
+    double[] smoothed = new double[countsAndValues.length / 2];
+    for (int i = 0; i < smoothed.length; i++) {
+      smoothed[i] = smoothing.add(countsAndValues[2 * i + 1], (long) countsAndValues[2 * i]);
+    }
+    return smoothed;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.6, 0.999})
+  void aSeriesKeptUpToDateIsTheSeriesSmoothedAtOnce(double weight) {
+    SplittableRandom random = new SplittableRandom(11);
+    SeriesStore store = new SeriesStore(64);
+    SmoothedSeries kept = new SmoothedSeries(store, weight);
+    for (int i = 0; i < 1000; i++) {
+      store.add(i, random.nextInt(15) == 0 ? Double.NaN : random.nextDouble());
+      if (random.nextInt(3) == 0) {
+        kept.update();
+        SmoothedSeries fresh = new SmoothedSeries(store, weight);
+        assertThat(kept.size()).isEqualTo(store.size());
+        for (int b = 0; b < kept.size(); b++) {
+          assertThat(kept.value(b)).isEqualTo(Double.valueOf(fresh.value(b)));
+        }
+      }
+      if (i == 500) {
+        store.clear();
       }
     }
   }
@@ -45,26 +83,26 @@ class SmoothingTest {
 
   @Test
   void startsAtTheFirstValueAndNotAtZero() {
-    assertThat(Smoothing.exponential(new double[] {5, 5, 5}, 0.9))
+    assertThat(exponential(new double[] {5, 5, 5}, 0.9))
         .containsExactly(new double[] {5, 5, 5}, within(1e-12));
   }
 
   @Test
   void isTheSameWhetherEqualValuesWereMergedOrNot() {
-    double[] apart = Smoothing.exponential(new double[] {1, 1, 1, 4, 4, 2}, 0.8);
-    double[] merged = Smoothing.exponential(new double[] {1, 4, 2}, new long[] {3, 2, 1}, 0.8);
+    double[] apart = exponential(new double[] {1, 1, 1, 4, 4, 2}, 0.8);
+    double[] merged = merged(0.8, 3, 1, 2, 4, 1, 2);
     assertThat(merged).containsExactly(new double[] {apart[2], apart[4], apart[5]}, within(1e-12));
   }
 
   @Test
   void skipsInfinitiesToo() {
-    double[] smoothed = Smoothing.exponential(new double[] {1, Double.POSITIVE_INFINITY, 1}, 0.5);
+    double[] smoothed = exponential(new double[] {1, Double.POSITIVE_INFINITY, 1}, 0.5);
     assertThat(smoothed[1]).isNaN();
     assertThat(smoothed[2]).isEqualTo(1);
   }
 
   @Test
   void refusesWeightsThatNeverForget() {
-    assertThatThrownBy(() -> Smoothing.exponential(new double[1], 1)).hasMessageContaining("1.0");
+    assertThatThrownBy(() -> new Smoothing(1)).hasMessageContaining("1.0");
   }
 }

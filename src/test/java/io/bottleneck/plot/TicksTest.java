@@ -90,6 +90,14 @@ class TicksTest {
   }
 
   @Test
+  void standWhereTheyAreAskedForWithPlainLabels() {
+    double[] sizes = {1, 2, 3, 8, 16, 32};
+    assertThat(labels(Ticks.at(sizes, 1, 32))).containsExactly("1", "2", "3", "8", "16", "32");
+    assertThat(labels(Ticks.at(sizes, 2.5, 20))).containsExactly("3", "8", "16");
+    assertThat(labels(Ticks.at(new double[] {0.5, 100}, 0, 200))).containsExactly("0.5", "100");
+  }
+
+  @Test
   void ignoreTheLocale() {
     Locale before = Locale.getDefault();
     try {

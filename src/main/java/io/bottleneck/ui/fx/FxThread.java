@@ -18,6 +18,11 @@ public final class FxThread {
     };
   }
 
+  /** Runs {@code task} on the FX thread after what it is doing now, a layout pass for example. */
+  public static void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
   /** Ends the toolkit; windows close. */
   public static void exit() {
     Platform.exit();

@@ -10,17 +10,44 @@ import java.util.Objects;
  * @param light opaque ARGB on a light background
  * @param dark opaque ARGB on a dark background
  * @param smooth whether the chart's smoothing applies; values that are means already say no
- * @param store its values, read on the FX thread
+ * @param style how it is drawn
+ * @param store its values, read on the FX thread; also what tells two curves apart
  */
-public record Curve(String name, int light, int dark, boolean smooth, SeriesStore store) {
+public record Curve(
+    String name, int light, int dark, boolean smooth, Style style, SeriesStore store) {
+
+  /** How a curve is drawn. */
+  public enum Style {
+    /** A full line, with what smoothing and thinning left out faint behind it. */
+    LINE,
+
+    /** A dimmer, dashed line alone, for a parent or another run beside the one looked at. */
+    GHOST
+  }
+
   /** Checks that nothing is missing. */
   public Curve {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(style, "style");
     Objects.requireNonNull(store, "store");
+  }
+
+  /** A full line. */
+  public Curve(String name, int light, int dark, boolean smooth, SeriesStore store) {
+    this(name, light, dark, smooth, Style.LINE, store);
+  }
+
+  /** The same values as a ghost of {@code ghostName}. */
+  public Curve asGhost(String ghostName) {
+    return new Curve(ghostName, light, dark, smooth, Style.GHOST, store);
   }
 
   /** Opaque ARGB for a theme. */
   public int argb(boolean onDark) {
     return onDark ? dark : light;
+  }
+
+  boolean ghost() {
+    return style == Style.GHOST;
   }
 }

@@ -1,9 +1,14 @@
 package io.bottleneck.ui.view;
 
+import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.ValueLabel;
+import io.bottleneck.ui.fx.FxThread;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,7 +35,7 @@ public final class CurveChart extends Region {
   private static final Texts TEXTS = Texts.of(CurveChart.class);
 
   private final Canvas canvas = new Canvas();
-  private final CurveWindow window = new CurveWindow();
+  private final CurveWindow window = new CurveWindow(new SharedX());
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.6);
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
   private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
@@ -44,7 +49,15 @@ public final class CurveChart extends Region {
   private final DoubleProperty markedX = new SimpleDoubleProperty(this, "markedX", Double.NaN);
   private final CurveGestures gestures;
   private List<Curve> curves = List.of();
-  private List<CurveLine> lines = List.of();
+  private List<CurveLine> lines;
+  private final DoubleProperty hoveredX = new SimpleDoubleProperty(this, "hoveredX", Double.NaN);
+  private final InvalidationListener shownElsewhere = observed -> requestLayout();
+  // In another's layout pass a request of this chart's own would be lost.
+  private final InvalidationListener movedElsewhere =
+      observed -> FxThread.later(this::requestLayout);
+  private DoubleConsumer onChosenX = x -> {};
+  private double[] xMarks = {};
+  private double[] xTicks = {};
   private ChartFrame frame;
   private boolean dataDirty = true;
 
@@ -57,13 +70,17 @@ public final class CurveChart extends Region {
     setPrefSize(600, 180);
     getChildren().add(canvas);
     gestures = new CurveGestures(this, window);
-    smoothing.addListener((observed, before, now) -> dataChanged());
+    smoothing.addListener((observed, before, now) -> smoothAgain());
     follow.addListener(
         (observed, before, now) -> {
-          window.follow(now);
+          if (now) {
+            window.freeY();
+          }
           requestLayout();
         });
-    for (var shown : List.of(logX, logY, ignoreOutliers, theme, xTitle, yTitle, hint, markedX)) {
+    attach(window.shared());
+    for (var shown :
+        List.of(logX, logY, ignoreOutliers, theme, xTitle, yTitle, hint, markedX, hoveredX)) {
       shown.addListener((observed, before, now) -> requestLayout());
     }
     focusedProperty().addListener((observed, before, now) -> requestLayout());
@@ -72,19 +89,70 @@ public final class CurveChart extends Region {
   /** Replaces the curves, drawn in this order. */
   public void setCurves(List<Curve> newCurves) {
     curves = List.copyOf(newCurves);
-    dataChanged();
+    smoothAgain();
   }
 
   /** Says that a store has changed; costs nothing twice. FX thread only. */
   public void dataChanged() {
     dataDirty = true;
+    window.updateX(curves);
     requestLayout();
+  }
+
+  /**
+   * Shows the same part of the x axis as {@code other} from now on, with one crosshair for both:
+   * zooming, panning, following and a logarithmic x axis in either are those of both, and their
+   * plots begin at the same distance from the left.
+   */
+  public void shareXWith(CurveChart other) {
+    SharedX from = window.shared();
+    SharedX to = other.window.shared();
+    if (from == to) {
+      return;
+    }
+    detach(from);
+    window.share(to);
+    attach(to);
+    dataChanged();
+  }
+
+  /** Shows y from {@code low} to {@code high} whatever the values, until the user zooms. */
+  public void setYRange(double low, double high) {
+    window.fixY(AxisScale.linear(low, high));
+    requestLayout();
+  }
+
+  /** Lets the values decide which part of the y axis is shown, as at first. */
+  public void setYRangeFromData() {
+    window.fixY(null);
+    requestLayout();
+  }
+
+  /** Marks such as kept epochs, as small ticks under the x axis; ascending. */
+  public void setXMarks(double... marks) {
+    xMarks = marks.clone();
+    requestLayout();
+  }
+
+  /** Labels the x axis at these ascending values instead of at round ones; none for the latter. */
+  public void setXTicks(double... ticks) {
+    xTicks = ticks.clone();
+    requestLayout();
+  }
+
+  /** Is told the x where the plot was clicked, not dragged, with the primary button. */
+  public void setOnChosenX(DoubleConsumer handler) {
+    onChosenX = Objects.requireNonNull(handler, "handler");
+  }
+
+  /** The x under the mouse, in this chart or one it shares x with; NaN for none. */
+  public DoubleProperty hoveredXProperty() {
+    return hoveredX;
   }
 
   /** Everything in view again, following the newest values. */
   public void fit() {
     window.fit();
-    follow.set(true);
     requestLayout();
   }
 
@@ -138,6 +206,10 @@ public final class CurveChart extends Region {
     return markedX;
   }
 
+  void choose(double x) {
+    onChosenX.accept(x);
+  }
+
   /** The frame of the last drawing, or null before the first. */
   ChartFrame frame() {
     return frame;
@@ -153,10 +225,13 @@ public final class CurveChart extends Region {
     canvas.setWidth(width);
     canvas.setHeight(height);
     if (dataDirty) {
-      lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
+      if (lines == null) {
+        lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
+      }
+      lines.forEach(line -> line.line().update());
       dataDirty = false;
     }
-    window.update(lines, logX.get(), logY.get(), ignoreOutliers.get());
+    window.updateY(lines, logY.get(), ignoreOutliers.get());
     draw(width, height);
     describe();
   }
@@ -164,9 +239,10 @@ public final class CurveChart extends Region {
   private void draw(double width, double height) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     CurvePainter painter = new CurvePainter(g, theme.get());
-    frame = painter.frame(width, height, window);
+    frame = painter.frame(width, height, window, window.shared());
     painter.background(width, height);
-    painter.axes(frame, xTitle.get(), yTitle.get());
+    painter.axes(frame, xTicks, xTitle.get(), yTitle.get());
+    painter.xMarks(frame, xMarks);
     painter.legend(frame, lines);
     if (lines.stream().allMatch(line -> line.size() == 0)) {
       painter.emptyHint(frame, hint.get());
@@ -184,13 +260,33 @@ public final class CurveChart extends Region {
     }
   }
 
+  private void smoothAgain() {
+    lines = null;
+    dataChanged();
+  }
+
+  private void attach(SharedX shared) {
+    logX.bindBidirectional(shared.logProperty());
+    follow.bindBidirectional(shared.followingProperty());
+    hoveredX.bindBidirectional(shared.hoveredProperty());
+    shared.axisProperty().addListener(shownElsewhere);
+    shared.leftProperty().addListener(movedElsewhere);
+  }
+
+  private void detach(SharedX shared) {
+    logX.unbindBidirectional(shared.logProperty());
+    follow.unbindBidirectional(shared.followingProperty());
+    hoveredX.unbindBidirectional(shared.hoveredProperty());
+    shared.axisProperty().removeListener(shownElsewhere);
+    shared.leftProperty().removeListener(movedElsewhere);
+  }
+
   /** The legend in words, for screen readers. */
   private void describe() {
-    double span = window.y().high() - window.y().low();
     String values =
         lines.stream()
             .filter(line -> line.size() > 0)
-            .map(line -> line.curve().name() + " " + ValueLabel.of(line.store().last(), span))
+            .map(line -> line.curve().name() + " " + ValueLabel.on(window.y(), line.store().last()))
             .collect(Collectors.joining(", "));
     setAccessibleText(
         TEXTS.get("chart.accessible", yTitle.get(), values.isEmpty() ? hint.get() : values));

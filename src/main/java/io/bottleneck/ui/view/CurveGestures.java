@@ -22,7 +22,6 @@ final class CurveGestures {
 
   private final CurveChart chart;
   private final CurveWindow window;
-  private boolean inside;
   private boolean dragging;
   private boolean boxing;
   private double pressX;
@@ -41,8 +40,7 @@ final class CurveGestures {
     chart.setOnMouseMoved(this::moved);
     chart.setOnMouseExited(
         event -> {
-          inside = false;
-          chart.requestLayout();
+          chart.hoveredXProperty().set(Double.NaN);
         });
     chart.setOnKeyPressed(this::key);
   }
@@ -65,8 +63,9 @@ final class CurveGestures {
       g.setStroke(accent);
       g.setLineWidth(1);
       g.strokeRect(left, top, width, height);
-    } else if (inside && !dragging && frame.contains(mouseX, mouseY)) {
-      CurveReadout readout = CurveReadout.at(frame.valueX(mouseX), lines);
+    } else if (!dragging && Double.isFinite(chart.hoveredXProperty().get())) {
+      double hovered = chart.hoveredXProperty().get();
+      CurveReadout readout = CurveReadout.at(hovered, frame.x(), lines);
       if (readout != null) {
         new CurveTooltip(g, painter, texts)
             .draw(frame, readout, chart.xTitleProperty().get(), chart.getHeight());
@@ -134,18 +133,23 @@ final class CurveGestures {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY
-        && event.getClickCount() == 2
-        && event.isStillSincePress()) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    ChartFrame frame = chart.frame();
+    if (event.getClickCount() == 2) {
       chart.fit();
+    } else if (frame != null && frame.contains(event.getX(), event.getY())) {
+      chart.choose(frame.valueX(event.getX()));
     }
   }
 
   private void moved(MouseEvent event) {
-    inside = true;
     mouseX = event.getX();
     mouseY = event.getY();
-    chart.requestLayout();
+    ChartFrame frame = chart.frame();
+    boolean inside = frame != null && frame.contains(mouseX, mouseY);
+    chart.hoveredXProperty().set(inside ? frame.valueX(mouseX) : Double.NaN);
   }
 
   private void key(KeyEvent event) {
@@ -175,7 +179,6 @@ final class CurveGestures {
   }
 
   private void moved() {
-    chart.followProperty().set(window.following());
     chart.requestLayout();
   }
 }

@@ -2,6 +2,7 @@ package io.bottleneck.ui.view;
 
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Tick;
+import io.bottleneck.plot.Ticks;
 import io.bottleneck.plot.ValueLabel;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -42,13 +43,14 @@ final class CurvePainter {
   }
 
   /** The plot's place on a canvas: the rest is left to labels. */
-  ChartFrame frame(double width, double height, CurveWindow window) {
+  ChartFrame frame(double width, double height, CurveWindow window, SharedX shared) {
     double plotHeight = Math.max(1, height - LEGEND_HEIGHT - AXIS_HEIGHT);
     double widest = 24;
     for (Tick tick : window.y().ticks(most(plotHeight, Y_LABEL))) {
       widest = Math.max(widest, textWidth(tick.label(), FONT));
     }
-    double left = Math.ceil(TITLE_WIDTH + widest + 8);
+    shared.report(window, Math.ceil(TITLE_WIDTH + widest + 8));
+    double left = shared.leftProperty().get(); // plots above each other begin together
     double plotWidth = Math.max(1, width - left - MARGIN_RIGHT);
     return new ChartFrame(left, LEGEND_HEIGHT, plotWidth, plotHeight, window.x(), window.y());
   }
@@ -58,7 +60,7 @@ final class CurvePainter {
     g.fillRect(0, 0, width, height);
   }
 
-  void axes(ChartFrame frame, String xTitle, String yTitle) {
+  void axes(ChartFrame frame, double[] xTicks, String xTitle, String yTitle) {
     g.setFont(FONT);
     g.setLineWidth(1);
     double titleWidth = textWidth(xTitle, FONT);
@@ -70,12 +72,16 @@ final class CurvePainter {
       label(tick.label(), frame.left() - 6, y, TextAlignment.RIGHT);
     }
     double labels = frame.bottom() + 11;
-    for (Tick tick : frame.x().ticks(most(frame.width(), X_LABEL))) {
+    List<Tick> chosen = Ticks.at(xTicks, frame.x().low(), frame.x().high());
+    List<Tick> ticks = chosen.isEmpty() ? frame.x().ticks(most(frame.width(), X_LABEL)) : chosen;
+    double free = Double.NEGATIVE_INFINITY;
+    for (Tick tick : ticks) {
       double x = crisp(frame.pixelX(tick.value()));
       g.setStroke(Argb.colour(theme.grid()));
       g.strokeLine(x, frame.top(), x, frame.bottom());
       double half = textWidth(tick.label(), FONT) / 2;
-      if (x + half < frame.right() - titleWidth - 8) {
+      if (x - half > free && x + half < frame.right() - titleWidth - 8) {
+        free = x + half + 4;
         label(tick.label(), x, labels, TextAlignment.CENTER);
       }
     }
@@ -107,10 +113,9 @@ final class CurvePainter {
   void legend(ChartFrame frame, List<CurveLine> lines) {
     double x = frame.left();
     double y = LEGEND_HEIGHT / 2;
-    double span = frame.y().high() - frame.y().low();
     for (CurveLine line : lines) {
       String name = line.curve().name();
-      String value = line.size() == 0 ? "–" : ValueLabel.of(line.store().last(), span);
+      String value = line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
       double nameWidth = textWidth(name, FONT);
       double whole = 18 + nameWidth + 6 + textWidth(value, BOLD);
       if (x + whole > frame.right()) {
@@ -124,6 +129,20 @@ final class CurvePainter {
       x += whole + 20;
     }
     g.setFont(FONT);
+  }
+
+  /** Small ticks under the x axis; those closer than they are wide count once. */
+  void xMarks(ChartFrame frame, double[] marks) {
+    g.setStroke(Argb.colour(theme.accent()));
+    g.setLineWidth(1);
+    double free = frame.left();
+    for (double mark : marks) {
+      double x = crisp(frame.pixelX(mark));
+      if (x >= free && x <= frame.right()) {
+        g.strokeLine(x, frame.bottom() + 1, x, frame.bottom() + 5);
+        free = x + 2;
+      }
+    }
   }
 
   /** A vertical line through the plot. */
@@ -150,8 +169,10 @@ final class CurvePainter {
 
   void swatch(Curve curve, double x, double y) {
     g.setStroke(Argb.colour(curve.argb(theme.dark())));
-    g.setLineWidth(3);
+    g.setLineWidth(curve.ghost() ? 1.5 : 3);
+    g.setLineDashes(curve.ghost() ? new double[] {4, 3} : null);
     g.strokeLine(x + 1, y, x + 12, y);
+    g.setLineDashes();
     g.setLineWidth(1);
   }
 

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.view;
 
+import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.SeriesStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,22 @@ record CurveReadout(double x, List<Row> rows) {
    * One curve near the crosshair.
    *
    * @param raw mean of the bucket's own values; NaN when none was finite
+   * @param nonFinite how many of the bucket's values were no finite numbers
    * @param line what is drawn there, smoothed where the curve is smoothed
    */
-  record Row(Curve curve, double x, double raw, double line) {}
+  record Row(Curve curve, double x, double raw, long nonFinite, double line) {}
 
   /** The readout at {@code wanted}, or null when no curve has values. */
-  static CurveReadout at(double wanted, List<CurveLine> lines) {
+  static CurveReadout at(double wanted, AxisScale axis, List<CurveLine> lines) {
     List<Row> rows = new ArrayList<>();
     double nearest = Double.NaN;
     for (CurveLine line : lines) {
       SeriesStore store = line.store();
-      int i = Math.min(store.nearest(wanted), line.size() - 1);
+      int i = Math.min(store.nearest(wanted, axis), line.size() - 1);
       if (i >= 0) {
-        rows.add(new Row(line.curve(), store.x(i), store.mean(i), line.line()[i]));
+        rows.add(
+            new Row(
+                line.curve(), store.x(i), store.mean(i), store.nonFinite(i), line.line().value(i)));
         if (!(Math.abs(nearest - wanted) <= Math.abs(store.x(i) - wanted))) {
           nearest = store.x(i);
         }

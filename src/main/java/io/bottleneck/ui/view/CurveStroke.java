@@ -3,12 +3,15 @@ package io.bottleneck.ui.view;
 import io.bottleneck.plot.Decimation;
 import io.bottleneck.plot.SeriesStore;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Draws one curve into its frame: the raw values faintly, the line over them, marks for NaN. */
 final class CurveStroke {
   private static final double RAW_OPACITY = 0.28;
+  private static final double BAND_OPACITY = 0.22;
+  private static final double GHOST_OPACITY = 0.6;
   private static final double LINE_WIDTH = 1.8;
   private static final double SMOOTHED_WIDTH = 1.2;
   private static final double MARKER = 2.6;
@@ -28,31 +31,34 @@ final class CurveStroke {
   }
 
   void draw(CurveLine line, Color colour) {
-    // One bucket beyond either edge, so that lines run out of the plot instead of ending in it.
-    int from = Math.max(0, line.firstAtOrAfter(frame.x().low()) - 1);
-    int to = Math.min(line.size(), line.firstAtOrAfter(frame.x().high()) + 1);
-    if (from >= to) {
+    SeriesStore store = line.store();
+    Decimation seen = Decimation.of(store, frame.x(), (int) Math.ceil(frame.width()));
+    if (line.curve().ghost()) {
+      g.setStroke(colour.deriveColor(0, 1, 1, GHOST_OPACITY));
+      g.setLineWidth(SMOOTHED_WIDTH);
+      g.setLineDashes(6, 4);
+      stroke(store, seen, line.line()::value);
+      g.setLineDashes();
       return;
     }
-    if (line.curve().smooth()) {
+    if (seen.thins()) {
+      g.setFill(colour.deriveColor(0, 1, 1, BAND_OPACITY));
+      band(store, seen);
+    } else if (line.curve().smooth()) {
       g.setStroke(colour.deriveColor(0, 1, 1, RAW_OPACITY));
       g.setLineWidth(1);
-      stroke(raw(line.store(), from, to));
+      stroke(store, seen, store::mean);
     }
     g.setStroke(colour);
     g.setLineWidth(line.curve().smooth() ? SMOOTHED_WIDTH : LINE_WIDTH);
-    double[] x = new double[to - from];
-    double[] y = new double[x.length];
-    for (int i = from; i < to; i++) {
-      x[i - from] = frame.pixelX(line.store().x(i));
-      y[i - from] = pixelY(line.line()[i]);
-    }
-    stroke(Decimation.polyline(x, y));
-    if (!line.curve().smooth() && frame.width() / x.length >= MARKER_SPACING || x.length == 1) {
+    stroke(store, seen, line.line()::value);
+    boolean few = !line.curve().smooth() && frame.width() / seen.buckets() >= MARKER_SPACING;
+    if (seen.buckets() > 0 && (few || seen.buckets() == 1)) {
       g.setFill(colour);
-      for (int i = 0; i < x.length; i++) {
-        if (Double.isFinite(y[i])) {
-          g.fillOval(x[i] - MARKER, y[i] - MARKER, 2 * MARKER, 2 * MARKER);
+      for (int i = seen.from(0); i < seen.to(seen.columns() - 1); i++) {
+        if (Double.isFinite(line.line().value(i))) {
+          double x = frame.pixelX(store.x(i)) - MARKER;
+          g.fillOval(x, pixelY(line.line().value(i)) - MARKER, 2 * MARKER, 2 * MARKER);
         }
       }
     }
@@ -74,17 +80,35 @@ final class CurveStroke {
     }
   }
 
-  private Decimation.Polyline raw(SeriesStore store, int from, int to) {
-    double[] x = new double[2 * (to - from)];
+  /** Fills what lies between the smallest and the largest value of each column. */
+  private void band(SeriesStore store, Decimation seen) {
+    double[] x = new double[2 * seen.columns()];
     double[] y = new double[x.length];
-    for (int i = from; i < to; i++) {
-      int at = 2 * (i - from);
-      x[at] = frame.pixelX(store.x(i));
-      x[at + 1] = x[at];
-      y[at] = pixelY(store.min(i));
-      y[at + 1] = pixelY(store.max(i));
+    int count = 0;
+    for (int c = 0; c <= seen.columns(); c++) {
+      double high = c == seen.columns() ? Double.NaN : pixelY(seen.high(c));
+      if (Double.isNaN(high)) {
+        fill(x, y, count);
+        count = 0;
+        continue;
+      }
+      double low = pixelY(seen.low(c));
+      x[count] = (frame.pixelX(store.x(seen.from(c))) + frame.pixelX(store.x(seen.to(c) - 1))) / 2;
+      y[count] = high;
+      // Lower edge, filled from the end; a value that is not above 0 runs out of a log plot.
+      y[y.length - 1 - count] = Double.isNaN(low) ? frame.bottom() + FAR : low;
+      count++;
     }
-    return Decimation.polyline(x, y);
+  }
+
+  private void fill(double[] x, double[] y, int count) {
+    double[] outlineX = Arrays.copyOf(x, 2 * count);
+    double[] outlineY = Arrays.copyOf(y, 2 * count);
+    for (int i = 0; i < count; i++) {
+      outlineX[2 * count - 1 - i] = x[i];
+      outlineY[2 * count - 1 - i] = y[y.length - 1 - i];
+    }
+    g.fillPolygon(outlineX, outlineY, 2 * count);
   }
 
   private double pixelY(double value) {
@@ -92,15 +116,22 @@ final class CurveStroke {
     return Math.max(frame.top() - FAR, Math.min(frame.bottom() + FAR, pixel)); // NaN stays NaN
   }
 
-  private void stroke(Decimation.Polyline line) {
-    double[] x = line.x();
-    double[] y = line.y();
-    int from = 0;
-    for (int i = 0; i <= x.length; i++) {
-      if (i == x.length || Double.isNaN(y[i])) {
-        int count = i - from;
-        g.strokePolyline(Arrays.copyOfRange(x, from, i), Arrays.copyOfRange(y, from, i), count);
-        from = i + 1;
+  private void stroke(SeriesStore store, Decimation seen, IntToDoubleFunction value) {
+    int[] line = seen.line(value);
+    double[] x = new double[line.length];
+    double[] y = new double[line.length];
+    int count = 0;
+    for (int i = 0; i <= line.length; i++) {
+      double at =
+          i == line.length || line[i] == Decimation.BREAK
+              ? Double.NaN
+              : pixelY(value.applyAsDouble(line[i]));
+      if (Double.isNaN(at)) {
+        g.strokePolyline(x, y, count);
+        count = 0;
+      } else {
+        x[count] = frame.pixelX(store.x(line[i]));
+        y[count++] = at;
       }
     }
   }

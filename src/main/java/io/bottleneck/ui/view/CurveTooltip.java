@@ -38,7 +38,6 @@ final class CurveTooltip {
   }
 
   private void card(ChartFrame frame, CurveReadout readout, String xTitle, double canvasHeight) {
-    double span = frame.y().high() - frame.y().low();
     double spanX = frame.x().high() - frame.x().low();
     String title = xTitle + " " + ValueLabel.of(readout.x(), spanX * 10);
     String raw = texts.get("chart.raw");
@@ -50,8 +49,7 @@ final class CurveTooltip {
             painter.textWidth(smoothed, CurvePainter.FONT));
     for (CurveReadout.Row row : readout.rows()) {
       names = Math.max(names, painter.textWidth(row.curve().name(), CurvePainter.FONT));
-      values =
-          Math.max(values, painter.textWidth(ValueLabel.of(row.raw(), span), CurvePainter.FONT));
+      values = Math.max(values, painter.textWidth(raw(frame, row), CurvePainter.FONT));
     }
     double width = 2 * PADDING + 18 + names + 2 * (GAP + values);
     double height = 2 * PADDING + ROW * (readout.rows().size() + 1) - 3;
@@ -78,9 +76,17 @@ final class CurveTooltip {
       line += ROW;
       painter.swatch(row.curve(), x + PADDING, line);
       painter.label(row.curve().name(), x + PADDING + 18, line, TextAlignment.LEFT);
-      painter.label(ValueLabel.of(row.raw(), span), rawAt, line, TextAlignment.RIGHT);
-      String shown = row.curve().smooth() ? ValueLabel.of(row.line(), span) : "–";
+      painter.label(raw(frame, row), rawAt, line, TextAlignment.RIGHT);
+      String shown = row.curve().smooth() ? ValueLabel.on(frame.y(), row.line()) : "–";
       painter.label(shown, smoothedAt, line, TextAlignment.RIGHT);
     }
+  }
+
+  /** The raw value, and how many beside it were no finite numbers. */
+  private String raw(ChartFrame frame, CurveReadout.Row row) {
+    String value = ValueLabel.on(frame.y(), row.raw());
+    return row.nonFinite() == 0
+        ? value
+        : texts.get("chart.nonFinite", value, Long.toString(row.nonFinite()));
   }
 }

@@ -1,9 +1,11 @@
 package io.bottleneck.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.SeriesStore;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -122,6 +124,89 @@ class CurveChartTest {
     robot.moveTo(at(0.5, 0.5));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(differing(without, picture())).isGreaterThan(500);
+  }
+
+  @Test
+  void aClickChoosesAnXAndADragDoesNot() {
+    List<Double> chosen = new ArrayList<>();
+    robot.interact(() -> chart.setOnChosenX(chosen::add));
+    fill();
+    robot.drag(at(0.5, 0.5), MouseButton.PRIMARY).dropTo(at(0.4, 0.5));
+    assertThat(chosen).isEmpty();
+    double expected = chart.frame().x().value(0.25);
+    robot.clickOn(at(0.25, 0.5));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chosen).hasSize(1);
+    assertThat(chosen.get(0)).isCloseTo(expected, within(0.02));
+  }
+
+  @Test
+  void keptEpochsAreMarkedUnderTheAxis() {
+    fill();
+    int before = count(picture(), PlotTheme.LIGHT.accent());
+    robot.interact(() -> chart.setXMarks(2, 4, 8, 500));
+    assertThat(count(picture(), PlotTheme.LIGHT.accent()) - before).isBetween(9, 15);
+  }
+
+  @Test
+  void aGhostIsDimmer() {
+    fill();
+    int full = count(picture(), RED);
+    robot.interact(
+        () -> {
+          Curve line = new Curve("training", RED, RED, false, store);
+          chart.setCurves(List.of(line.asGhost("parent")));
+        });
+    assertThat(count(picture(), RED)).isLessThan(full / 4);
+    assertThat(chart.getAccessibleText()).endsWith("parent 0.100");
+  }
+
+  @Test
+  void mergedValuesLeaveABandBehindTheLine() {
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            store.add(i, 10, 0.5, 0.1, 0.9, 0.5);
+          }
+          chart.dataChanged();
+        });
+    ChartFrame frame = frameOfPicture();
+    int band = colour(frame, 4.5, 0.75);
+    assertThat(band).isNotEqualTo(PlotTheme.LIGHT.background()).isNotEqualTo(RED);
+    assertThat(colour(frame, 4.5, 0.25)).isEqualTo(band);
+    assertThat(colour(frame, 4.5, 0.92)).isEqualTo(PlotTheme.LIGHT.background());
+  }
+
+  @Test
+  void twoChartsShareOneAxisAndOneCrosshair() {
+    fill();
+    CurveChart other = new CurveChart();
+    SeriesStore quality = new SeriesStore();
+    robot.interact(
+        () -> {
+          quality.add(1, 0.5);
+          quality.add(20, 0.6);
+          other.setCurves(List.of(new Curve("10-NN", RED, RED, false, quality)));
+          other.shareXWith(chart);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chart.frame().x().high()).isBetween(20.0, 20.5);
+    robot.moveTo(at(0.5, 0.5));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(other.hoveredXProperty().get()).isBetween(9.5, 10.5);
+    robot.interact(() -> other.logXProperty().set(true));
+    assertThat(chart.logXProperty().get()).isTrue();
+    robot.scroll(1, VerticalDirection.UP);
+    assertThat(other.followProperty().get()).isFalse();
+  }
+
+  private ChartFrame frameOfPicture() {
+    picture();
+    return chart.frame();
+  }
+
+  private int colour(ChartFrame frame, double x, double y) {
+    return picture().getPixelReader().getArgb((int) frame.pixelX(x), (int) frame.pixelY(y));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bottleneck.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.SeriesStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CurveWindowTest {
   private final SeriesStore batches = new SeriesStore();
   private final SeriesStore epochs = new SeriesStore();
-  private final CurveWindow window = new CurveWindow();
+  private final SharedX shared = new SharedX();
+  private final CurveWindow window = new CurveWindow(shared);
 
   @Test
   void followingShowsEverythingFromTheOriginOn() {
@@ -37,7 +39,7 @@ class CurveWindowTest {
     update();
     double underCursor = window.x().value(0.3);
     window.zoom(0.3, 0.5, 4, 4);
-    assertThat(window.following()).isFalse();
+    assertThat(shared.followingProperty().get()).isFalse();
     fill(11, 40);
     update();
     assertThat(window.x().value(0.3)).isCloseTo(underCursor, within(1e-9));
@@ -51,7 +53,8 @@ class CurveWindowTest {
     window.box(0.1, 0, 0.2, 1);
     update();
     double width = window.x().high() - window.x().low();
-    window.follow(true);
+    shared.followingProperty().set(true);
+    window.freeY();
     update();
     fill(101, 120);
     update();
@@ -71,7 +74,7 @@ class CurveWindowTest {
     window.pan(0.5, 0);
     update();
     assertThat(window.x().low()).isCloseTo(width / 2, within(1e-9));
-    assertThat(window.following()).isFalse();
+    assertThat(shared.followingProperty().get()).isFalse();
   }
 
   @Test
@@ -88,11 +91,13 @@ class CurveWindowTest {
   void logarithmicAxesStartAboveZero() {
     batches.add(0, 0.5);
     fill(1, 100);
-    window.update(lines(), true, true, false);
+    shared.logProperty().set(true);
+    update(true, false);
     assertThat(window.x().low()).isEqualTo(1);
     assertThat(window.x().log()).isTrue();
     assertThat(window.y().log()).isTrue();
     assertThat(window.y().low()).isPositive();
+    shared.logProperty().set(false);
     update();
     assertThat(window.x().low()).isZero();
   }
@@ -112,7 +117,7 @@ class CurveWindowTest {
     for (int i = 1; i <= 200; i++) {
       batches.add(i, i == 7 ? 1000 : 0.04 + i * 1e-5);
     }
-    window.update(lines(), false, false, true);
+    update(false, true);
     assertThat(window.y().high()).isLessThan(0.1);
     update();
     assertThat(window.y().high()).isGreaterThan(1000);
@@ -123,7 +128,7 @@ class CurveWindowTest {
     fill(1, 10);
     epochs.add(2, 0.4);
     epochs.add(8, 0.2);
-    CurveReadout readout = CurveReadout.at(6.2, lines());
+    CurveReadout readout = CurveReadout.at(6.2, AxisScale.linear(0, 10), lines());
     assertThat(readout.x()).isEqualTo(6);
     assertThat(readout.rows()).extracting(CurveReadout.Row::x).containsExactly(6.0, 8.0);
     assertThat(readout.rows().get(0).raw()).isCloseTo(1 / 6.0, within(1e-12));
@@ -131,7 +136,45 @@ class CurveWindowTest {
         .as("a smoothed falling curve lags behind")
         .isGreaterThan(1 / 6.0);
     assertThat(readout.rows().get(1).line()).isEqualTo(0.2);
-    assertThat(CurveReadout.at(1, List.of())).isNull();
+    assertThat(CurveReadout.at(1, AxisScale.linear(0, 10), List.of())).isNull();
+  }
+
+  @Test
+  void twoWindowsOverOneAxisShowTheSamePartOfEverything() {
+    CurveWindow other = new CurveWindow(shared);
+    fill(1, 10);
+    epochs.add(30, 0.5);
+    epochs.add(40, 0.7);
+    Curve quality = new Curve("quality", 0, 0, false, epochs);
+    window.updateX(List.of(new Curve("batches", 0, 0, true, batches)));
+    other.updateX(List.of(quality));
+    other.updateY(List.of(CurveLine.of(quality, 0)), false, false);
+    assertThat(window.x().low()).isZero();
+    assertThat(window.x().high()).isBetween(40.0, 40.5);
+    window.box(0.7, 0, 0.8, 1);
+    assertThat(other.x()).isEqualTo(window.x());
+    other.updateY(List.of(CurveLine.of(quality, 0)), false, false);
+    assertThat(other.y().high()).as("y follows what is in view").isLessThan(0.7);
+    other.share(new SharedX());
+    window.fit();
+    assertThat(window.x().high()).as("who left does not count").isBetween(10.0, 10.2);
+  }
+
+  @Test
+  void aFixedRangeIsShownUntilTheUserZooms() {
+    fill(1, 10);
+    window.fixY(AxisScale.linear(0, 1));
+    update();
+    assertThat(window.y()).isEqualTo(AxisScale.linear(0, 1));
+    window.zoom(0.5, 0.5, 1, 2);
+    update();
+    assertThat(window.y()).isEqualTo(AxisScale.linear(0.25, 0.75));
+    window.fit();
+    update();
+    assertThat(window.y()).isEqualTo(AxisScale.linear(0, 1));
+    window.fixY(null);
+    update();
+    assertThat(window.y().high()).isGreaterThan(1);
   }
 
   @Test
@@ -153,7 +196,12 @@ class CurveWindowTest {
   }
 
   private void update() {
-    window.update(lines(), false, false, false);
+    update(false, false);
+  }
+
+  private void update(boolean logY, boolean ignoreOutliers) {
+    window.updateX(lines().stream().map(CurveLine::curve).toList());
+    window.updateY(lines(), logY, ignoreOutliers);
   }
 
   private List<CurveLine> lines() {
