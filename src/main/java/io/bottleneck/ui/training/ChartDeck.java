@@ -4,6 +4,8 @@ import io.bottleneck.ui.view.CurveChart;
 import io.bottleneck.ui.view.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,8 +46,7 @@ final class ChartDeck extends BorderPane {
       chart.ignoreOutliersProperty().set(true);
       if (tab != loss) {
         chart.smoothingProperty().bind(loss.chart().smoothingProperty());
-        chart.logXProperty().bindBidirectional(loss.chart().logXProperty());
-        chart.followProperty().bindBidirectional(loss.chart().followProperty());
+        chart.shareXWith(loss.chart());
         chart.ignoreOutliersProperty().bindBidirectional(loss.chart().ignoreOutliersProperty());
         chart.markedXProperty().bind(loss.chart().markedXProperty());
       }
@@ -55,6 +56,8 @@ final class ChartDeck extends BorderPane {
     setTop(controls());
     setCenter(pages);
     setBottom(foot(viewModel));
+    run.keptEpochs().addListener((InvalidationListener) observed -> markKept(run));
+    markKept(run);
     viewModel.revisionProperty().addListener((observed, before, now) -> current.update());
     run.insight().revisionProperty().addListener((observed, before, now) -> current.update());
     show(loss);
@@ -68,6 +71,16 @@ final class ChartDeck extends BorderPane {
   /** All charts, the losses' first. */
   List<CurveChart> charts() {
     return tabs.stream().map(ChartTab::chart).toList();
+  }
+
+  /** Is told the x where any of the charts was clicked. */
+  void setOnChosenX(DoubleConsumer handler) {
+    tabs.forEach(tab -> tab.chart().setOnChosenX(handler));
+  }
+
+  private void markKept(RunChart run) {
+    double[] marks = run.keptEpochs().stream().mapToDouble(epoch -> epoch).sorted().toArray();
+    tabs.forEach(tab -> tab.chart().setXMarks(marks));
   }
 
   private void show(ChartTab tab) {

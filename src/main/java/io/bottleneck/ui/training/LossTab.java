@@ -103,7 +103,8 @@ final class LossTab extends ChartTab {
     for (int i = 0; i < losses.size(); i++) {
       store.add(i + 1, losses.get(i));
     }
-    return new Curve(TEXTS.get(key, ghost.name()), ghost.light(), ghost.dark(), false, store);
+    return new Curve(
+        TEXTS.get(key, ghost.name()), ghost.light(), ghost.dark(), false, Curve.Style.GHOST, store);
   }
 
   private void addLevel(List<Curve> curves, Reference reference) {
@@ -116,7 +117,7 @@ final class LossTab extends ChartTab {
   /** A point on the curve of the minibatches, because that is what a rate changes. */
   private void addRate(List<Curve> curves, RateMark rate) {
     SeriesStore batches = run.curves().batches();
-    int at = batches.nearest(rate.epoch());
+    int at = Math.min(batches.firstAtOrAfter(rate.epoch()), batches.size() - 1);
     if (at >= 0) {
       SeriesStore point = new SeriesStore();
       point.add(rate.epoch(), batches.mean(at));

@@ -28,7 +28,7 @@ final class SpecGroup {
   SpecGroup(SpecField.Group group, SpecEditor editor, boolean open) {
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(Region.USE_PREF_SIZE);
-    names.setPrefWidth(104); // the longest name, so that all groups' editors begin alike
+    names.setPrefWidth(98); // the longest name, so that all groups' editors begin alike
     ColumnConstraints editors = new ColumnConstraints();
     editors.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, editors);

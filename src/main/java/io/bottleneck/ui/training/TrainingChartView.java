@@ -31,6 +31,7 @@ public final class TrainingChartView extends BorderPane {
     setPrefHeight(220);
     setLeft(new TransportBar(viewModel));
     setCenter(deck);
+    deck.setOnChosenX(this::chosen);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     CurveChart first = deck.charts().get(0);

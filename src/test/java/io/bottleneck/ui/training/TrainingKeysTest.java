@@ -13,9 +13,11 @@ import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -192,6 +194,25 @@ class TrainingKeysTest {
     assertThat(panel.chart().markedXProperty().get()).isEqualTo(7);
     assertThat(TrainingChartView.nearest(List.of(1, 2, 4, 8), 5.9)).isEqualTo(4);
     assertThat(TrainingChartView.nearest(List.of(), 5.9)).isEqualTo(6);
+  }
+
+  @Test
+  void aClickOnAChartChoosesTheNearestKeptEpoch() {
+    List<Integer> chosen = new ArrayList<>();
+    robot.interact(
+        () -> {
+          SavedModel opened = FakeTraining.model(Presets.QUICK);
+          workbench
+              .modelProperty()
+              .set(
+                  new ModelInUse(
+                      opened.autoencoder(MatrixProduct.PLAIN), "file", Optional.of(opened.card())));
+          viewModel.chart().keptEpochs().setAll(1, 2);
+          panel.onChosenEpochProperty().set(chosen::add);
+        });
+    Bounds chart = panel.chart().localToScreen(panel.chart().getLayoutBounds());
+    robot.clickOn(chart.getMaxX() - 20, chart.getCenterY());
+    assertThat(chosen).containsExactly(2);
   }
 
   @Test
