@@ -28,6 +28,11 @@ public enum FieldKind {
     return this != CHOICE && this != SWITCH;
   }
 
+  /** What an editor of this kind holds for {@code value}: text if it is typed, else the value. */
+  public Object shown(Object value) {
+    return typed() ? text(value) : value;
+  }
+
   /** {@code value} as an editor shows it; {@link #parse} reads it back unchanged. */
   public String text(Object value) {
     if (value instanceof List<?> sizes) {

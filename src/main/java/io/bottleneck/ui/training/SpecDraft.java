@@ -1,18 +1,17 @@
 package io.bottleneck.ui.training;
 
-import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
-import io.bottleneck.model.Loss;
-import io.bottleneck.model.OptimiserSpec;
+import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.Presets;
-import io.bottleneck.model.WeightInit;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A spec being edited: exactly what the editors hold, be it a number or not. Immutable.
@@ -22,6 +21,10 @@ import java.util.Optional;
 public record SpecDraft(Map<SpecField, Object> values) {
   /** The name of a spec that is no preset any more. */
   public static final String CUSTOM = "custom";
+
+  /** What decides whether other fields are used. */
+  private static final Set<SpecField> DECIDING =
+      Set.of(SpecField.KIND, SpecField.OPTIMISER, SpecField.SCHEDULE);
 
   private static final Texts TEXTS = Texts.of(SpecDraft.class);
 
@@ -79,11 +82,23 @@ public record SpecDraft(Map<SpecField, Object> values) {
           of(preset)
               .with(SpecField.SEED, get(SpecField.SEED))
               .with(SpecField.EPOCHS, get(SpecField.EPOCHS));
-      if (same.equals(this)) {
+      if (same.alike(this)) {
         return preset.name();
       }
     }
     return CUSTOM;
+  }
+
+  /** Whether {@code field} decides anything beside the others; what does not is hidden. */
+  public boolean uses(SpecField field) {
+    return FieldUse.used(field, this);
+  }
+
+  /** Whether both describe the same spec: what neither uses may differ. */
+  private boolean alike(SpecDraft other) {
+    return Arrays.stream(SpecField.values())
+        .filter(field -> uses(field) || other.uses(field))
+        .allMatch(field -> get(field).equals(other.get(field)));
   }
 
   /** Parses and validates all fields; names all faults at once, each at the field it belongs to. */
@@ -91,6 +106,10 @@ public record SpecDraft(Map<SpecField, Object> values) {
     Map<SpecField, List<String>> faults = new EnumMap<>(SpecField.class);
     Map<SpecField, Object> parsed = new EnumMap<>(SpecField.class);
     for (SpecField field : SpecField.values()) {
+      if (!uses(field)) {
+        parsed.put(field, sound(field));
+        continue;
+      }
       try {
         parsed.put(field, field.kind().parse(get(field)));
       } catch (NumberFormatException e) {
@@ -100,7 +119,7 @@ public record SpecDraft(Map<SpecField, Object> values) {
         parsed.put(field, sound(field));
       }
     }
-    AutoencoderSpec spec = build(presetName(), parsed);
+    AutoencoderSpec spec = new DraftSpec(parsed).named(presetName());
     List<String> unplaced = new ArrayList<>(spec.faults());
     for (SpecField field : SpecField.values()) {
       List<String> own = faultsAlone(field, parsed);
@@ -116,43 +135,18 @@ public record SpecDraft(Map<SpecField, Object> values) {
     return new Check(faults.isEmpty() ? Optional.of(spec) : Optional.empty(), faults);
   }
 
-  /** Faults of a sound spec into which only {@code field} is put. */
-  private static List<String> faultsAlone(SpecField field, Map<SpecField, Object> parsed) {
+  /** Faults of a sound spec of the same kinds into which only {@code field} is put. */
+  private List<String> faultsAlone(SpecField field, Map<SpecField, Object> parsed) {
+    SpecDraft base = KindDefaults.choose(of(Presets.SEED), (NetworkKind) get(SpecField.KIND));
     Map<SpecField, Object> alone = new EnumMap<>(SpecField.class);
     for (SpecField other : SpecField.values()) {
-      alone.put(other, other == field ? parsed.get(field) : sound(other));
+      boolean kept = other == field || DECIDING.contains(other);
+      alone.put(other, kept ? parsed.get(other) : other.kind().parse(base.get(other)));
     }
-    return new ArrayList<>(build(CUSTOM, alone).faults());
+    return new ArrayList<>(new DraftSpec(alone).named(CUSTOM).faults());
   }
 
   private static Object sound(SpecField field) {
     return field.kind().parse(field.shown(Presets.SEED));
-  }
-
-  @SuppressWarnings("unchecked") // FieldKind.SIZES parses to a list of integers
-  private static AutoencoderSpec build(String name, Map<SpecField, Object> parsed) {
-    return Presets.SEED
-        .with()
-        .name(name)
-        .encoderSizes((List<Integer>) parsed.get(SpecField.ENCODER_SIZES))
-        .hiddenActivation((Activation) parsed.get(SpecField.HIDDEN_ACTIVATION))
-        .codeActivation((Activation) parsed.get(SpecField.CODE_ACTIVATION))
-        .outputActivation((Activation) parsed.get(SpecField.OUTPUT_ACTIVATION))
-        .batchNormalisation((Boolean) parsed.get(SpecField.BATCH_NORMALISATION))
-        .weightInit((WeightInit) parsed.get(SpecField.WEIGHT_INIT))
-        .weightDeviation((Double) parsed.get(SpecField.WEIGHT_DEVIATION))
-        .biasInit((Double) parsed.get(SpecField.BIAS_INIT))
-        .loss((Loss) parsed.get(SpecField.LOSS))
-        .optimiser(
-            new OptimiserSpec(
-                (OptimiserSpec.Kind) parsed.get(SpecField.OPTIMISER),
-                (Double) parsed.get(SpecField.LEARNING_RATE),
-                (Double) parsed.get(SpecField.BETA1),
-                (Double) parsed.get(SpecField.BETA2),
-                (Double) parsed.get(SpecField.EPSILON)))
-        .batchSize((Integer) parsed.get(SpecField.BATCH_SIZE))
-        .epochs((Integer) parsed.get(SpecField.EPOCHS))
-        .seed((Long) parsed.get(SpecField.SEED))
-        .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -53,9 +54,17 @@ public final class SpecEditor {
     accept(SpecDraft.of(spec));
   }
 
-  /** Changes one field to what its editor holds: text for typed fields, sound or not. */
+  /**
+   * Changes one field to what its editor holds: text for typed fields, sound or not. Another kind
+   * brings what must go with it, so that it can be trained at once.
+   */
   public void set(SpecField field, Object value) {
-    if (!draft.get().get(field).equals(value)) {
+    if (draft.get().get(field).equals(value)) {
+      return;
+    }
+    if (field == SpecField.KIND) {
+      accept(KindDefaults.choose(draft.get(), (NetworkKind) value));
+    } else {
       accept(draft.get().with(field, value));
     }
   }

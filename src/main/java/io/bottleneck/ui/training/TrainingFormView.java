@@ -19,8 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What to train and on what: digits in use, preset, picture of the network, every number of the
- * spec. Faults stand together at the bottom, always in view. Made for a pane of 280 pixels.
+ * What to train and on what: kind of network, digits in use, preset, picture of the network, every
+ * number of the spec. Faults stand together at the bottom, always in view. Made for a pane of 280
+ * pixels.
  */
 public final class TrainingFormView extends BorderPane {
   private static final Texts TEXTS = Texts.of(TrainingFormView.class);
@@ -50,6 +51,7 @@ public final class TrainingFormView extends BorderPane {
 
     VBox content =
         new VBox(
+            section("form.kind", new KindBlock(editor)),
             section("form.data", dataBlock(openData)),
             section("form.preset", new VBox(4, preset, presetExplained)),
             section("form.network", picture),
@@ -59,6 +61,9 @@ public final class TrainingFormView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
+    content
+        .heightProperty()
+        .addListener((observed, before, now) -> keepPlace(scroll, before.doubleValue()));
 
     faults.getStyleClass().add("training-faults");
     faults.setId("training-faults");
@@ -77,6 +82,16 @@ public final class TrainingFormView extends BorderPane {
   /** The picture of the network, for whoever saves it. */
   public Node network() {
     return picture;
+  }
+
+  /** A scroll position is a share of the content; when that grows below, what one reads stays. */
+  private static void keepPlace(ScrollPane scroll, double heightBefore) {
+    double view = scroll.getViewportBounds().getHeight();
+    double hiddenBefore = heightBefore - view;
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
+    if (hiddenBefore > 0 && hidden > 0) {
+      scroll.setVvalue(Math.min(1, scroll.getVvalue() * hiddenBefore / hidden));
+    }
   }
 
   private Node dataBlock(Runnable openData) {

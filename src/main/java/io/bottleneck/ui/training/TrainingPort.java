@@ -1,5 +1,6 @@
 package io.bottleneck.ui.training;
 
+import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
@@ -11,15 +12,20 @@ public interface TrainingPort {
   /**
    * Starts a run that tells {@code observer} everything.
    *
+   * @param pace how far it goes before it waits
    * @throws IllegalStateException if a run is going on
+   * @throws IllegalArgumentException if the model to start from does not fit
    */
-  void start(TrainingRequest request, TrainingObserver observer);
+  void start(TrainingRequest request, TrainingObserver observer, Pace pace);
 
   /** Waits after the current minibatch; nothing happens unless a run is going on. */
   void pause();
 
-  /** Goes on after a pause. */
-  void resume();
+  /** Goes on after a pause as far as {@code pace} says; a run that goes on will wait there too. */
+  void resume(Pace pace);
+
+  /** Trains with {@code rate}, in (0, 1], from the next minibatch on. */
+  void setLearningRate(double rate);
 
   /** Ends the run after the current minibatch and keeps its weights. */
   void stop();
@@ -35,8 +41,8 @@ public interface TrainingPort {
   static TrainingPort of(TrainingService service, Supplier<TrainingObserver> witness) {
     return new TrainingPort() {
       @Override
-      public void start(TrainingRequest request, TrainingObserver observer) {
-        service.start(request, witness.get().andThen(observer));
+      public void start(TrainingRequest request, TrainingObserver observer, Pace pace) {
+        service.start(request, witness.get().andThen(observer), pace);
       }
 
       @Override
@@ -45,8 +51,13 @@ public interface TrainingPort {
       }
 
       @Override
-      public void resume() {
-        service.resume();
+      public void resume(Pace pace) {
+        service.resume(pace);
+      }
+
+      @Override
+      public void setLearningRate(double rate) {
+        service.setLearningRate(rate);
       }
 
       @Override

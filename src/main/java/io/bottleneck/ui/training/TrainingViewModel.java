@@ -1,64 +1,56 @@
 package io.bottleneck.ui.training;
 
-import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.model.Autoencoder;
-import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Loss;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.EventBuffer;
+import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
-import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingState;
-import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * A run as the window sees it: the spec to train, the verbs, the state, the curves and the result.
- * Lives on the FX thread and never waits; the shell calls {@link #drain()} some 20 times a second.
+ * A run as the window sees it: the spec to train, the verbs, the state and the result; what the
+ * chart draws of it is {@link #chart()}. Lives on the FX thread and never waits; the shell calls
+ * {@link #drain()} some 20 times a second.
  */
 public final class TrainingViewModel {
-  private static final Texts TEXTS = Texts.of(TrainingViewModel.class);
-
   private final Workbench workbench;
-  private final TrainingPort service;
   private final MatrixProduct product;
   private final EventBuffer events = new EventBuffer();
   private final SpecEditor editor = new SpecEditor(Presets.QUICK);
-  private final LossCurves curves = new LossCurves();
+  private final RunFollower run = new RunFollower();
+  private final RunLauncher launcher;
+  private final RunChart chart = new RunChart(run);
   private final IntegerProperty nativeThreads = new SimpleIntegerProperty(this, "nativeThreads", 1);
-  private final ReadOnlyObjectWrapper<TrainingState> state =
-      new ReadOnlyObjectWrapper<>(this, "state", TrainingState.IDLE);
-  private final ReadOnlyObjectWrapper<RunProgress> progress =
-      new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
-  private final ReadOnlyObjectWrapper<TrainingEvent.EpochDone> lastEpoch =
-      new ReadOnlyObjectWrapper<>(this, "lastEpoch");
   private final ReadOnlyObjectWrapper<TrainingEvent.Ended> ended =
       new ReadOnlyObjectWrapper<>(this, "ended");
-  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
-  private final ReadOnlyObjectWrapper<Loss> curveLoss =
-      new ReadOnlyObjectWrapper<>(this, "curveLoss", Loss.MSE);
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
   private final ObjectProperty<SavedModel> result = new SimpleObjectProperty<>(this, "result");
+  private final ObjectProperty<SavedModel> opened = new SimpleObjectProperty<>(this, "opened");
+  private final ObjectProperty<SavedModel> branchStart =
+      new SimpleObjectProperty<>(this, "branchStart");
   private final ReadOnlyObjectWrapper<SavedModel> reached =
       new ReadOnlyObjectWrapper<>(this, "reached");
-  private String runName = "";
-  private long epochDigits;
-  private double secondsPerEpoch = Double.NaN;
+  private final ObjectBinding<SavedModel> continuable;
+  private final BooleanBinding branchable =
+      branchStart.isNotNull().or(reached.isNotNull()).or(opened.isNotNull());
 
   /**
    * A view-model without a run.
@@ -67,8 +59,16 @@ public final class TrainingViewModel {
    */
   public TrainingViewModel(Workbench workbench, TrainingPort service, MatrixProduct product) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
-    this.service = Objects.requireNonNull(service, "service");
+    launcher = new RunLauncher(editor, service, events, run, workbench, nativeThreads);
     this.product = Objects.requireNonNull(product, "product");
+    continuable =
+        Bindings.createObjectBinding(
+            this::findContinuable,
+            run.state,
+            result,
+            opened,
+            workbench.modelProperty(),
+            editor.checkProperty());
     workbench.modelProperty().addListener((observed, before, now) -> modelChanged(now));
     modelChanged(workbench.modelProperty().get());
   }
@@ -78,9 +78,14 @@ public final class TrainingViewModel {
     return editor;
   }
 
+  /** What the charts and the doctor's strip show. */
+  public RunChart chart() {
+    return chart;
+  }
+
   /** The losses of the run; after a change {@link #revisionProperty()} counts up. */
   public LossCurves curves() {
-    return curves;
+    return run.curves;
   }
 
   /** Digits and model shared with the other panels. */
@@ -95,37 +100,37 @@ public final class TrainingViewModel {
 
   /** What the service was doing at the last drain. */
   public ReadOnlyObjectProperty<TrainingState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return run.state.getReadOnlyProperty();
   }
 
   /** Whether a run is going on, paused or stopping included. */
   public boolean running() {
-    return state.get() != TrainingState.IDLE;
+    return run.state.get() != TrainingState.IDLE;
   }
 
   /** How far the run is, and how fast. */
   public ReadOnlyObjectProperty<RunProgress> progressProperty() {
-    return progress.getReadOnlyProperty();
+    return run.progress.getReadOnlyProperty();
   }
 
   /** Counts the changes of {@link #curves()}. */
   public ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
+    return run.revision.getReadOnlyProperty();
   }
 
   /** The loss whose values {@link #curves()} holds. */
   public ReadOnlyObjectProperty<Loss> curveLossProperty() {
-    return curveLoss.getReadOnlyProperty();
+    return run.curveLoss.getReadOnlyProperty();
   }
 
   /** The last thing to tell the user, one sentence; empty when there is none. */
   public ReadOnlyStringProperty messageProperty() {
-    return message.getReadOnlyProperty();
+    return launcher.messageProperty();
   }
 
   /** The newest epoch of the run, with its losses and seconds; null before its first. */
   public ReadOnlyObjectProperty<TrainingEvent.EpochDone> lastEpochProperty() {
-    return lastEpoch.getReadOnlyProperty();
+    return run.lastEpoch.getReadOnlyProperty();
   }
 
   /** The newest whole epoch of the run that goes on, or what the last run left; null before. */
@@ -143,43 +148,41 @@ public final class TrainingViewModel {
     return result;
   }
 
+  /** What the model in use was opened from, for whoever opens one to set; or null. */
+  public ObjectProperty<SavedModel> openedProperty() {
+    return opened;
+  }
+
+  /**
+   * The weights {@link #branchFromHere()} begins with, those of the epoch on show for example; null
+   * for what the run on show has reached.
+   */
+  public ObjectProperty<SavedModel> branchStartProperty() {
+    return branchStart;
+  }
+
+  /** The model in use when {@link #continueRun(SavedModel)} could go on with it now; else null. */
+  public ObjectBinding<SavedModel> continuable() {
+    return continuable;
+  }
+
+  /** Whether there are weights {@link #branchFromHere()} could begin with. */
+  public BooleanBinding branchable() {
+    return branchable;
+  }
+
   /**
    * Starts a run with fresh weights.
    *
    * @return false after a refusal, whose reason is the message
    */
   public boolean start() {
-    DigitCorpus corpus = workbench.corpusProperty().get();
-    Optional<AutoencoderSpec> spec = editor.checkProperty().get().spec();
-    if (running()) {
-      return refuse(TEXTS.get("refused.busy"));
-    }
-    if (corpus == null) {
-      return refuse(TEXTS.get("refused.no-data"));
-    }
-    if (spec.isEmpty()) {
-      return refuse(TEXTS.get("refused.faults", String.join(" ", editor.faults())));
-    }
-    try {
-      service.start(TrainingRequest.fresh(spec.get(), corpus, nativeThreads.get()), events);
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      return refuse(TEXTS.get("refused.service", e.getMessage()));
-    }
-    lastEpoch.set(null);
-    runName = TEXTS.get("run.name", presetTitle(spec.get().name()), "" + spec.get().seed());
-    epochDigits = corpus.training().size();
-    state.set(TrainingState.RUNNING);
-    message.set(TEXTS.get("message.started", runName, epochDigits, corpus.name()));
-    return true;
+    return launcher.start(Pace.ON);
   }
 
   /** Pauses a run, or goes on with it. */
   public void pauseOrResume() {
-    if (state.get() == TrainingState.RUNNING) {
-      service.pause();
-    } else if (state.get() == TrainingState.PAUSED) {
-      service.resume();
-    }
+    launcher.pauseOrResume();
   }
 
   /** What Space does: starts, pauses or goes on. */
@@ -191,12 +194,77 @@ public final class TrainingViewModel {
     }
   }
 
+  /** Trains one minibatch and waits; starts a run when none is on. */
+  public void stepBatch() {
+    launcher.step(Pace.ONE_BATCH);
+  }
+
+  /** Trains to the end of the epoch and waits; starts a run when none is on. */
+  public void stepEpoch() {
+    launcher.step(Pace.ONE_EPOCH);
+  }
+
+  /**
+   * Trains the last run once more from the same initial weights; a run that is on ends first and is
+   * kept. Before the first run this is {@link #start()}.
+   */
+  public boolean rewind() {
+    return launcher.rewind();
+  }
+
+  /** Trains the network of the last run, or else the form's, under the next seed. */
+  public boolean newSeed() {
+    return launcher.newSeed();
+  }
+
+  /**
+   * Goes on with {@code model} under its own spec, as if it had never stopped; for more epochs if
+   * the form says more. A run that is on ends first.
+   */
+  public boolean continueRun(SavedModel model) {
+    return launcher.continueRun(model);
+  }
+
+  /**
+   * Starts a run from given weights with the form's settings, which must have the same layers. The
+   * whole curve of the parent's card stays on the chart as a ghost.
+   *
+   * @param model weights of {@code epoch}; its card may remember later epochs too
+   * @param epoch epochs behind the weights
+   */
+  public boolean branch(SavedModel model, int epoch) {
+    return launcher.branch(model, epoch);
+  }
+
+  /** Branches from {@link #branchStartProperty()}, or else from what the run has reached. */
+  public boolean branchFromHere() {
+    SavedModel from =
+        Stream.of(branchStart.get(), reached.get(), opened.get())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return from == null
+        ? launcher.refuse("refused.no-branch")
+        : branch(from, (int) from.card().epoch());
+  }
+
+  /**
+   * Trains with another learning rate from the next minibatch on.
+   *
+   * @return false after a refusal, whose reason is the message
+   */
+  public boolean changeLearningRate(double rate) {
+    return launcher.changeLearningRate(rate);
+  }
+
+  /** Says that {@code typed} is no learning rate. */
+  void refuseLearningRate(String typed) {
+    launcher.refuse("refused.rate", typed);
+  }
+
   /** Ends a run; its weights stay in use and become the result. */
   public void stop() {
-    if (running()) {
-      service.stop();
-      state.set(TrainingState.STOPPING);
-    }
+    launcher.stop();
   }
 
   /** Takes what has happened since the last call. */
@@ -209,103 +277,65 @@ public final class TrainingViewModel {
 
   private void take(TrainingEvent event) {
     if (event instanceof TrainingEvent.Started started) {
-      started(started);
+      run.started(started);
+      workbench.shownModel().begin(inUse(started.snapshot()));
     } else if (event instanceof TrainingEvent.StateChanged changed) {
       if (changed.state() != TrainingState.IDLE) { // idle is told with the result, by Ended
-        state.set(changed.state());
+        run.state.set(changed.state());
       }
     } else if (event instanceof TrainingEvent.Batches batches) {
-      curves.add(batches);
-      progress.set(
-          progress
-              .get()
-              .after(batches.epoch(), batches.samplesPerSecond(), secondsPerEpoch, epochDigits));
-      curvesChanged();
+      run.batches(batches);
+    } else if (event instanceof TrainingEvent.RateChanged changed) {
+      run.rateChanged(changed);
     } else if (event instanceof TrainingEvent.EpochDone done) {
-      epochDone(done);
+      run.epochDone(done);
+      workbench.shownModel().offer(inUse(done.snapshot()));
     } else if (event instanceof TrainingEvent.Snapshot snapshot) {
-      use(snapshot.snapshot());
+      workbench.shownModel().offer(inUse(snapshot.snapshot()));
     } else if (event instanceof TrainingEvent.Ended ended) {
       ended(ended);
     }
   }
 
-  private void started(TrainingEvent.Started started) {
-    int first = started.firstEpoch();
-    curves.clear();
-    curveLoss.set(started.spec().loss());
-    secondsPerEpoch = Double.NaN;
-    progress.set(new RunProgress(first, first, started.spec().epochs(), 0, Double.NaN));
-    use(started.snapshot());
-    curvesChanged();
-  }
-
-  private void epochDone(TrainingEvent.EpochDone done) {
-    lastEpoch.set(done);
-    curves.add(done);
-    RunProgress now = progress.get();
-    int left = now.lastEpoch() - done.epoch();
-    secondsPerEpoch = left > 0 ? done.secondsLeft() / left : Double.NaN;
-    progress.set(
-        new RunProgress(
-            now.firstEpoch(),
-            done.epoch(),
-            now.lastEpoch(),
-            now.samplesPerSecond(),
-            done.secondsLeft()));
-    use(done.snapshot());
-    curvesChanged();
-  }
-
-  private void ended(TrainingEvent.Ended ended) {
-    message.set(ended.message());
-    ended
+  private void ended(TrainingEvent.Ended event) {
+    launcher.tell(event.message());
+    event
         .result()
         .ifPresent(
             model -> {
               result.set(model);
               reached.set(model);
+              Autoencoder network = model.autoencoder(product);
               workbench
-                  .modelProperty()
-                  .set(
-                      new ModelInUse(
-                          model.autoencoder(product), runName, Optional.of(model.card())));
+                  .shownModel()
+                  .offer(new ModelInUse(network, run.runName(), Optional.of(model.card())));
             });
-    RunProgress now = progress.get();
-    progress.set(new RunProgress(now.firstEpoch(), now.epoch(), now.lastEpoch(), 0, Double.NaN));
-    state.set(TrainingState.IDLE);
-    this.ended.set(ended);
+    run.ended();
+    ended.set(event);
+    launcher.runEnded();
   }
 
-  private void use(Autoencoder snapshot) {
-    workbench.modelProperty().set(new ModelInUse(snapshot, runName, Optional.empty()));
+  private ModelInUse inUse(Autoencoder snapshot) {
+    return new ModelInUse(snapshot, run.runName(), Optional.empty());
   }
 
   /** An opened model shows the curve it came with, so that the chart is never empty. */
   private void modelChanged(ModelInUse model) {
-    boolean ownResult =
-        model != null
-            && result.get() != null
-            && model.card().filter(card -> card == result.get().card()).isPresent();
-    if (model == null || model.card().isEmpty() || running() || ownResult) {
-      return;
+    if (model != null && !running()) {
+      model.card().filter(card -> !run.curves.tell(card)).ifPresent(run::show);
     }
-    curves.load(model.card().get());
-    curveLoss.set(model.card().get().spec().loss());
-    progress.set(RunProgress.NONE);
-    curvesChanged();
   }
 
-  private void curvesChanged() {
-    revision.set(revision.get() + 1);
-  }
-
-  private boolean refuse(String reason) {
-    message.set(reason);
-    return false;
-  }
-
-  private static String presetTitle(String name) {
-    return TEXTS.get("preset." + name);
+  private SavedModel findContinuable() {
+    ModelInUse model = workbench.modelProperty().get();
+    if (running() || model == null || model.card().isEmpty()) {
+      return null;
+    }
+    return Stream.of(result.get(), opened.get())
+        .filter(saved -> saved != null && saved.card() == model.card().get())
+        .filter(RunPlanner::resumable)
+        .filter(saved -> launcher.planner().epochsAsked(saved) > saved.card().epoch())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -5,52 +5,88 @@ import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Start, pause, resume, stop, and how far the run is. */
+/** The verbs of a run as buttons, how far it is, how fast, and the last thing said of it. */
 final class TransportBar extends VBox {
   private static final Texts TEXTS = Texts.of(TransportBar.class);
 
   private final TrainingViewModel viewModel;
   private final Label badge = new Label();
-  private final Button play = new Button();
-  private final Button stop = button("stop", Material2MZ.STOP);
-  private final ProgressBar bar = new ProgressBar(0);
+  private final Button play = button("play");
+  private final Button stepBatch = button("step-batch");
+  private final Button stepEpoch = button("step-epoch");
+  private final Button rewind = button("rewind");
+  private final Button seed = button("seed");
+  private final Button stop = button("stop");
+  private final Button branch = button("branch");
+  private final Button goOn = button("continue");
   private final Label epoch = figure("run-epoch");
   private final Label left = figure("run-left");
   private final Label speed = figure("run-speed");
-  private final Label message = new Label();
 
   TransportBar(TrainingViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("training-transport");
     badge.getStyleClass().add("training-badge");
     badge.setId("training-badge");
-    play.setId("training-play");
-    play.setMaxWidth(Double.MAX_VALUE);
+    connect(stepBatch, "step-batch", Material2MZ.NAVIGATE_NEXT, viewModel::stepBatch);
+    connect(stepEpoch, "step-epoch", Material2AL.LAST_PAGE, viewModel::stepEpoch);
+    connect(rewind, "rewind", Material2MZ.REPLAY, viewModel::rewind);
+    connect(seed, "seed", Material2AL.CASINO, viewModel::newSeed);
+    connect(stop, "stop", Material2MZ.STOP, viewModel::stop);
+    connect(branch, "branch", Material2AL.CALL_SPLIT, viewModel::branchFromHere);
+    connect(
+        goOn,
+        "continue",
+        Material2AL.FAST_FORWARD,
+        () -> viewModel.continueRun(viewModel.continuable().get()));
     play.setOnAction(event -> viewModel.playOrPause());
-    stop.setOnAction(event -> viewModel.stop());
-    HBox buttons = new HBox(8, play, stop);
-    HBox.setHgrow(play, Priority.ALWAYS);
+    goOn.setText(TEXTS.get("transport.continue"));
+    goOn.setMinWidth(USE_PREF_SIZE);
+    HBox verbs = new HBox(4, play, stepBatch, stepEpoch, rewind, seed, stop);
+    verbs.getChildren().forEach(verb -> HBox.setHgrow(verb, Priority.ALWAYS));
+    HBox head = new HBox(4, badge, gap(), branch, goOn);
+    head.setAlignment(Pos.CENTER_LEFT);
 
+    getChildren()
+        .addAll(head, verbs, progressBar(), figures(), new RateControl(viewModel), message());
+    viewModel.stateProperty().addListener((observed, before, now) -> showState());
+    viewModel.progressProperty().addListener((observed, before, now) -> showProgress(now));
+    viewModel.editor().faulty().addListener((observed, before, now) -> showState());
+    viewModel.workbench().corpusProperty().addListener((observed, before, now) -> showState());
+    viewModel.workbench().modelProperty().addListener((observed, before, now) -> showState());
+    viewModel.continuable().addListener((observed, before, now) -> showState());
+    viewModel.branchable().addListener((observed, before, now) -> showState());
+    showState();
+    showProgress(viewModel.progressProperty().get());
+  }
+
+  private ProgressBar progressBar() {
+    ProgressBar bar = new ProgressBar(0);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(TEXTS.get("transport.progress"));
     bar.progressProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> viewModel.progressProperty().get().fraction(), viewModel.progressProperty()));
+    return bar;
+  }
 
+  private Node message() {
+    Label message = new Label();
     message.getStyleClass().addAll("muted", "training-message");
     message.setId("training-message");
     message.setWrapText(true);
@@ -64,29 +100,21 @@ final class TransportBar extends VBox {
     whole.textProperty().bind(viewModel.messageProperty());
     message.setTooltip(whole);
     VBox.setVgrow(message, Priority.ALWAYS);
-
-    getChildren().addAll(new HBox(badge), buttons, bar, figures(), message);
-    viewModel.stateProperty().addListener((observed, before, now) -> showState());
-    viewModel.progressProperty().addListener((observed, before, now) -> showProgress(now));
-    viewModel.editor().faulty().addListener((observed, before, now) -> showState());
-    viewModel.workbench().corpusProperty().addListener((observed, before, now) -> showState());
-    showState();
-    showProgress(viewModel.progressProperty().get());
+    return message;
   }
 
-  private GridPane figures() {
-    GridPane figures = new GridPane();
-    figures.setHgap(8);
-    int row = 0;
-    for (Label value : new Label[] {epoch, left, speed}) {
-      Label name = new Label(TEXTS.get(value.getId().replace('-', '.')));
-      name.getStyleClass().add("muted");
-      Region gap = new Region();
-      GridPane.setHgrow(gap, Priority.ALWAYS);
-      name.setLabelFor(value);
-      figures.addRow(row++, name, gap, value);
-    }
-    return figures;
+  private Node figures() {
+    HBox first = new HBox(8, name(epoch), epoch, gap(), name(left), left);
+    HBox second = new HBox(8, name(speed), gap(), speed);
+    return new VBox(2, first, second);
+  }
+
+  private static Label name(Label value) {
+    Label name = new Label(TEXTS.get(value.getId().replace('-', '.')));
+    name.getStyleClass().add("muted");
+    name.setMinWidth(USE_PREF_SIZE);
+    name.setLabelFor(value);
+    return name;
   }
 
   private void showState() {
@@ -96,14 +124,22 @@ final class TransportBar extends VBox {
     badge.getStyleClass().removeIf(style -> style.startsWith("state-"));
     badge.getStyleClass().add("state-" + name);
     switch (state) {
-      case IDLE -> show(play, "start", Material2MZ.PLAY_ARROW);
-      case PAUSED -> show(play, "resume", Material2MZ.PLAY_ARROW);
-      case RUNNING, STOPPING -> show(play, "pause", Material2MZ.PAUSE);
+      case IDLE -> describe(play, "start", Material2MZ.PLAY_ARROW);
+      case PAUSED -> describe(play, "resume", Material2MZ.PLAY_ARROW);
+      case RUNNING, STOPPING -> describe(play, "pause", Material2MZ.PAUSE);
     }
-    boolean canStart =
-        !viewModel.editor().faulty().get() && viewModel.workbench().corpusProperty().get() != null;
-    play.setDisable(state == TrainingState.STOPPING || state == TrainingState.IDLE && !canStart);
-    stop.setDisable(state == TrainingState.IDLE || state == TrainingState.STOPPING);
+    boolean idle = state == TrainingState.IDLE;
+    boolean stopping = state == TrainingState.STOPPING;
+    boolean data = viewModel.workbench().corpusProperty().get() != null;
+    boolean canStart = data && !viewModel.editor().faulty().get();
+    for (Button starts : new Button[] {play, stepBatch, stepEpoch}) {
+      starts.setDisable(stopping || idle && !canStart);
+    }
+    rewind.setDisable(!data);
+    seed.setDisable(!data);
+    stop.setDisable(idle || stopping);
+    branch.setDisable(!data || !viewModel.branchable().get());
+    goOn.setDisable(!data || viewModel.continuable().get() == null);
   }
 
   private void showProgress(RunProgress progress) {
@@ -123,23 +159,36 @@ final class TransportBar extends VBox {
   private static Label figure(String id) {
     Label label = new Label();
     label.setId(id);
+    label.setMinWidth(USE_PREF_SIZE);
     label.getStyleClass().add("number");
     return label;
   }
 
-  private static Button button(String verb, Ikon icon) {
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private static Button button(String id) {
     Button button = new Button();
-    button.setId("training-" + verb);
-    button.setMinWidth(USE_PREF_SIZE);
-    show(button, verb, icon);
+    button.setId("training-" + id);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip());
     return button;
   }
 
-  private static void show(Button button, String verb, Ikon icon) {
-    button.setText(TEXTS.get("transport." + verb));
+  private static void connect(Button button, String verb, Ikon icon, Runnable action) {
+    describe(button, verb, icon);
+    button.setOnAction(event -> action.run());
+  }
+
+  private static void describe(Button button, String verb, Ikon icon) {
     button.setGraphic(new FontIcon(icon));
     button.setAccessibleText(TEXTS.get("transport." + verb));
     button.setAccessibleHelp(TEXTS.get("transport." + verb + ".help"));
-    button.setTooltip(new Tooltip(TEXTS.get("transport." + verb + ".help")));
+    button
+        .getTooltip()
+        .setText(TEXTS.get("transport." + verb) + "\n" + TEXTS.get("transport." + verb + ".help"));
   }
 }

@@ -12,6 +12,7 @@ import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEngine;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -71,7 +72,9 @@ class UnsavedRunsTest {
     DigitCorpus corpus = new DigitCorpus("two", folder, digits, digits, "two");
 
     assertThatThrownBy(
-            () -> training.start(TrainingRequest.fresh(Presets.QUICK, corpus, 1), event -> {}))
+            () ->
+                training.start(
+                    TrainingRequest.fresh(Presets.QUICK, corpus, 1), event -> {}, Pace.ON))
         .hasMessage("no thread");
 
     Assertions.assertTimeout(Duration.ofSeconds(5), () -> runs.finish(6));

@@ -9,6 +9,7 @@ import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
@@ -22,18 +23,22 @@ import java.util.Optional;
 /** A training whose events the test tells itself. */
 final class FakeTraining implements TrainingPort {
   TrainingRequest request;
+  Pace pace;
+  double rate;
   private TrainingObserver observer;
   private TrainingState state = TrainingState.IDLE;
 
   @Override
-  public void start(TrainingRequest wanted, TrainingObserver hears) {
+  public void start(TrainingRequest wanted, TrainingObserver hears, Pace asked) {
     if (state != TrainingState.IDLE) {
       throw new IllegalStateException("A run is still on.");
     }
     request = wanted;
+    pace = asked;
     observer = hears;
     state = TrainingState.RUNNING;
-    tell(new TrainingEvent.Started(wanted.spec(), 10, 0, network(wanted.spec(), 0)));
+    int first = wanted.start().map(model -> (int) model.card().epoch()).orElse(0);
+    tell(new TrainingEvent.Started(wanted.spec(), 10, first, network(wanted.spec(), first)));
     tell(new TrainingEvent.StateChanged(state));
   }
 
@@ -43,8 +48,14 @@ final class FakeTraining implements TrainingPort {
   }
 
   @Override
-  public void resume() {
+  public void resume(Pace asked) {
+    pace = asked;
     change(TrainingState.RUNNING);
+  }
+
+  @Override
+  public void setLearningRate(double wanted) {
+    rate = wanted;
   }
 
   @Override

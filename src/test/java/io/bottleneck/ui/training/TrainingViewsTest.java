@@ -86,21 +86,21 @@ class TrainingViewsTest {
     robot.clickOn("#training-play");
     await(() -> viewModel.stateProperty().get() == TrainingState.RUNNING);
     await(() -> viewModel.curves().training().size() > 0);
-    assertThat(text("#training-play")).isEqualTo("Pause");
+    assertThat(words("#training-play")).isEqualTo("Pause (Space)");
     assertThat(text("#training-badge")).isEqualTo("training");
     assertThat(text("#run-epoch")).endsWith("of 100000");
     assertThat(workbench.modelProperty().get()).isNotNull();
 
     robot.clickOn("#training-play");
     await(() -> text("#training-badge").equals("paused"));
-    assertThat(text("#training-play")).isEqualTo("Resume");
+    assertThat(words("#training-play")).isEqualTo("Resume (Space)");
 
     robot.clickOn("#training-play");
     await(() -> text("#training-badge").equals("training"));
 
     robot.clickOn("#training-stop");
     await(() -> text("#training-badge").equals("idle"));
-    assertThat(text("#training-play")).isEqualTo("Start");
+    assertThat(words("#training-play")).isEqualTo("Start (Space)");
     assertThat(text("#training-message")).isNotBlank();
     assertThat(robot.lookup("#training-stop").<Node>query().isDisabled()).isTrue();
   }
@@ -178,6 +178,10 @@ class TrainingViewsTest {
 
   private String text(String id) {
     return robot.lookup(id).<Labeled>query().getText();
+  }
+
+  private String words(String id) {
+    return robot.lookup(id).<Node>query().getAccessibleText();
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
