@@ -21,6 +21,7 @@ final class CompareDigits extends Region {
   private static final double NAMES = 96;
   private static final double ERROR = 14;
   private static final double PAD = 8;
+  private static final int PREFERRED = 5;
 
   private final List<Label> names = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
@@ -73,8 +74,8 @@ final class CompareDigits extends Region {
       names.add(name);
       getChildren().add(name);
     }
-    setMinHeight(height());
-    setPrefHeight(height());
+    setMinSize(PAD + NAMES + GAP + SIDE + PAD, height());
+    setPrefSize(PAD + NAMES + GAP + PREFERRED * (SIDE + GAP) + PAD, height());
   }
 
   private static double height() {

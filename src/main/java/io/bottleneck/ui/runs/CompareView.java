@@ -21,8 +21,12 @@ import javafx.scene.layout.StackPane;
 public final class CompareView extends BorderPane {
   private static final Texts TEXTS = Texts.of(CompareView.class);
 
+  /** Room for maps and digits below each other. */
+  private static final double HIGH = 640;
+
   private final CompareViewModel model;
   private final CompareDigits digits = new CompareDigits();
+  private final BorderPane rows;
 
   /**
    * A view of {@code model}.
@@ -65,10 +69,26 @@ public final class CompareView extends BorderPane {
     says.visibleProperty().bind(model.comparisonProperty().isNull());
     says.setMouseTransparent(true);
     setCenter(new StackPane(maps, says));
-    setBottom(new BorderPane(digits, foot(), null, null, null));
+    rows = new BorderPane(digits, foot(), null, null, null);
+    rows.setMinHeight(USE_PREF_SIZE);
+    arrange();
+    widthProperty().addListener((p, before, now) -> arrange());
+    heightProperty().addListener((p, before, now) -> arrange());
     model.comparisonProperty().addListener((p, before, now) -> show(now));
     model.digitProperty().addListener((p, before, now) -> digits.point(now));
     show(model.comparisonProperty().get());
+  }
+
+  /** In a low pane the maps need its height: the digits stand beside them. */
+  private void arrange() {
+    boolean low = getHeight() < HIGH;
+    if (low && getRight() == null) {
+      setBottom(null);
+      setRight(rows);
+    } else if (!low && getBottom() == null) {
+      setRight(null);
+      setBottom(rows);
+    }
   }
 
   private HBox foot() {
