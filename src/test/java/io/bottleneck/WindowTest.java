@@ -156,7 +156,7 @@ class WindowTest {
     await(() -> shell.stage().getScene().getRoot().getStyleClass().contains("dark"));
 
     robot.push(KeyCode.F1);
-    await(() -> robot.lookup(".keys-sheet").query().isVisible());
+    await(() -> robot.lookup(".help-sheet").query().isVisible());
     robot.push(KeyCode.ESCAPE);
     await(() -> !robot.lookup(".veil").query().isVisible());
   }

@@ -79,7 +79,25 @@ final class CsvRows implements Closeable {
 
   /** Refuses a cell of the present line; {@code index} counts from 0. */
   DatasetException refuseCell(int index, String title, String found, String expected) {
-    return Refusal.atCell(file, line(), index + 1, title, found, expected);
+    return refuseCell(line(), index, title, found, expected);
+  }
+
+  /** Refuses a cell of an earlier line, where what is wrong shows only at the end. */
+  DatasetException refuseCell(long line, int index, String title, String found, String expected) {
+    return Refusal.atCell(file, line, index + 1, title, found, expected);
+  }
+
+  /**
+   * Reads a cell of the present line as a label.
+   *
+   * @throws DatasetException unless it is a class 0 to 9
+   */
+  byte label(int index, String title, String cell) throws DatasetException {
+    int value = CellNumber.parse(cell);
+    if (value < 0 || value >= DigitDataset.CLASSES) {
+      throw refuseCell(index, title, cell, "a label from 0 to 9");
+    }
+    return (byte) value;
   }
 
   @Override

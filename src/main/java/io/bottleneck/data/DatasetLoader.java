@@ -127,7 +127,21 @@ public final class DatasetLoader {
     return new Opened(new DigitDataset(name, digits.pixels(), labels), origin);
   }
 
+  /**
+   * The labels beside. If they are damaged, nothing is opened: with and without its labels a set is
+   * two different ones, and which one a folder gives should not depend on a damage.
+   */
   private byte[] labelsFor(ParsedFile digits, DigitFiles files, ReadingProgress progress)
+      throws IOException {
+    try {
+      return readLabels(digits, files, progress);
+    } catch (DatasetException e) {
+      throw Refusal.withAdvice(
+          e, "mend the labels, or move them elsewhere to open the digits without");
+    }
+  }
+
+  private byte[] readLabels(ParsedFile digits, DigitFiles files, ReadingProgress progress)
       throws IOException {
     ParsedFile beside = parse(files.labels(), progress);
     if (beside.labels() == null) {

@@ -4,13 +4,11 @@ import java.io.IOException;
 
 /**
  * Reads Kaggle's layouts: {@code label,pixel0,...,pixel783} or {@code pixel0,...,pixel783} with a
- * digit a line, and {@code ImageId,Label} with a label a line. Streams: of the text no more than a
- * line is in memory.
+ * digit a line, and {@code ImageId,Label} with a label a line (see {@link KaggleLabels}). Streams:
+ * of the text no more than a line is in memory.
  */
 final class KaggleCsv {
-  private static final String IMAGE_ID = "ImageId";
   private static final String GREY_LEVEL = "a whole number from 0 to 255";
-  private static final String CLASS = "a label from 0 to 9";
 
   private KaggleCsv() {}
 
@@ -26,8 +24,8 @@ final class KaggleCsv {
       if (header == null) {
         throw rows.refuse("found only empty lines, expected a header and digits");
       }
-      return header[0].equals(IMAGE_ID)
-          ? readLabels(rows, header, new GrowingBytes(source.file(), memoryLimit))
+      return header[0].equals(KaggleLabels.IMAGE_ID)
+          ? KaggleLabels.read(rows, header, new GrowingBytes(source.file(), memoryLimit))
           : readDigits(
               rows,
               header,
@@ -46,7 +44,7 @@ final class KaggleCsv {
       rows.requireColumns(row, columns);
       if (labelled) {
         int at = labels.reserve(1);
-        labels.array()[at] = label(rows, 0, KaggleLayout.LABEL, row[0]);
+        labels.array()[at] = rows.label(0, KaggleLayout.LABEL, row[0]);
       }
       int at = pixels.reserve(DigitDataset.PIXELS);
       byte[] target = pixels.array();
@@ -87,34 +85,5 @@ final class KaggleCsv {
           "found a header of %d columns, expected %d; %s is missing",
           header.length, columns, KaggleLayout.column(header.length, labelled));
     }
-  }
-
-  private static ParsedFile readLabels(CsvRows rows, String[] header, GrowingBytes labels)
-      throws IOException {
-    if (header.length != 2 || !header[1].equals("Label")) {
-      throw rows.refuse("found another header than ImageId,Label, expected just these columns");
-    }
-    for (String[] row = rows.next(); row != null; row = rows.next()) {
-      rows.requireColumns(row, 2);
-      int at = labels.reserve(1);
-      if (CellNumber.parse(row[0]) != at + 1) {
-        throw rows.refuseCell(
-            0, IMAGE_ID, row[0], "%d, as images count from 1 in order".formatted(at + 1));
-      }
-      labels.array()[at] = label(rows, 1, "Label", row[1]);
-    }
-    if (labels.size() == 0) {
-      throw rows.refuse("found the end of the file after the header, expected labels");
-    }
-    return new ParsedFile(null, labels.toArray());
-  }
-
-  private static byte label(CsvRows rows, int index, String title, String cell)
-      throws DatasetException {
-    int value = CellNumber.parse(cell);
-    if (value < 0 || value >= DigitDataset.CLASSES) {
-      throw rows.refuseCell(index, title, cell, CLASS);
-    }
-    return (byte) value;
   }
 }

@@ -43,6 +43,14 @@ final class Refusal {
     return new DatasetException(place + ": " + reason(cause) + KEPT, cause);
   }
 
+  /** The same refusal with a way out put in before its end. */
+  static DatasetException withAdvice(DatasetException refusal, String advice) {
+    String message = refusal.getMessage();
+    String problem =
+        message.endsWith(KEPT) ? message.substring(0, message.length() - KEPT.length()) : message;
+    return new DatasetException(problem + "; " + advice + KEPT, refusal);
+  }
+
   /** A found text in quotes, shortened and with control characters made visible. */
   static String quote(String found) {
     if (found.isEmpty()) {

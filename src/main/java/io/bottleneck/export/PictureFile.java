@@ -2,13 +2,15 @@ package io.bottleneck.export;
 
 import io.bottleneck.data.AtomicFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as PNG files. */
+/** Pictures as PNG files and bytes. */
 public final class PictureFile {
   private PictureFile() {}
 
@@ -25,27 +27,51 @@ public final class PictureFile {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   public static void write(Path file, int[] pixels, int width, int height) throws IOException {
-    if (width < 1 || height < 1 || (long) width * height != pixels.length) {
-      throw new IllegalArgumentException(
-          "%d pixels are no picture of %d x %d".formatted(pixels.length, width, height));
-    }
+    requireSize(pixels.length, width, height);
     BufferedImage image = image(pixels, width, height);
     try {
-      AtomicFile.write(
-          file,
-          out -> {
-            // Closing it closes nothing but itself; ImageIO's default would make a file of its own.
-            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-              if (!ImageIO.write(image, "png", stream)) {
-                throw new IOException("this Java cannot write PNG");
-              }
-            }
-          });
+      AtomicFile.write(file, out -> encode(image, out));
     } catch (IOException e) {
       throw new IOException(
           "Cannot write the picture %s: %s; what was there before is unchanged, choose another place or name."
               .formatted(file, AtomicFile.reason(e)),
           e);
+    }
+  }
+
+  /**
+   * A grey picture as the bytes of a PNG file of 8 bits a pixel. Callable from any thread.
+   *
+   * @param levels {@code width * height} bytes read as 0 (black) to 255 (white), row by row from
+   *     the top left; not changed
+   * @param width pixels across, at least 1
+   * @param height pixels down, at least 1
+   * @throws IOException if this Java cannot write PNG
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public static byte[] greyPng(byte[] levels, int width, int height) throws IOException {
+    requireSize(levels.length, width, height);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    // Not setRGB, which would bend the levels to AWT's linear grey.
+    image.getRaster().setDataElements(0, 0, width, height, levels);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    encode(image, png);
+    return png.toByteArray();
+  }
+
+  private static void encode(BufferedImage image, OutputStream out) throws IOException {
+    // Closing it closes nothing but itself; ImageIO's default would make a file of its own.
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      if (!ImageIO.write(image, "png", stream)) {
+        throw new IOException("this Java cannot write PNG");
+      }
+    }
+  }
+
+  private static void requireSize(int pixels, int width, int height) {
+    if (width < 1 || height < 1 || (long) width * height != pixels) {
+      throw new IllegalArgumentException(
+          "%d pixels are no picture of %d x %d".formatted(pixels, width, height));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.bottleneck.model;
 
+import java.util.List;
+
 /**
  * A frozen autoencoder: the weights of one moment, immutable, callable from any thread without
  * locks.
@@ -25,6 +27,19 @@ public interface Autoencoder {
   /** Images to codes to images. */
   default float[] reconstruct(float[] images) {
     return decode(encode(images));
+  }
+
+  /**
+   * What each layer from image to reconstruction gives for {@code images}, in their order. Takes 4
+   * bytes for each output of each layer and image: some 10 kB an image for a dense network, 100 kB
+   * for a convolutional one, so ask for some hundred images at a time. A network that cannot look
+   * inside itself gives code and reconstruction only.
+   */
+  default List<LayerOutput> layerOutputs(float[] images) {
+    float[] codes = encode(images);
+    return List.of(
+        new LayerOutput(LayerShape.CODE, spec().codeActivation(), codes),
+        new LayerOutput(LayerShape.OUTPUT, spec().outputActivation(), decode(codes)));
   }
 
   /** Dimensions of a code. */

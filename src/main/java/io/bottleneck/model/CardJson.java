@@ -59,6 +59,7 @@ final class CardJson {
   /** Format 1 knew only plain networks and rates that nobody changed. */
   private static void complete(ObjectNode card) {
     card.put("rateFactor", 1.0);
+    card.putObject("unfinishedEpoch");
     if (card.get("spec") instanceof ObjectNode spec) {
       OldSpec.complete(spec);
     }

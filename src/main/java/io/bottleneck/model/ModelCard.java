@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param trainingDigits how many it learned from
  * @param trainingLosses mean reconstruction loss of the minibatches of each finished epoch
  * @param validationLosses reconstruction MSE of the held-out digits after each finished epoch
+ * @param unfinishedEpoch sums over the minibatches of an epoch that is not over, by name, so that a
+ *     continued epoch's mean loss is that of the whole; empty between epochs
  * @param nativeThreads native threads of the run; the same number repeats the same bits
  * @param rateFactor what the scheduled learning rate was multiplied by in the end; 1 unless
  *     somebody changed it while it ran
@@ -35,6 +37,7 @@ public record ModelCard(
     int trainingDigits,
     List<Double> trainingLosses,
     List<Double> validationLosses,
+    Map<String, Double> unfinishedEpoch,
     int nativeThreads,
     double rateFactor,
     Instant created,
@@ -51,7 +54,40 @@ public record ModelCard(
     Objects.requireNonNull(created, "created");
     trainingLosses = List.copyOf(trainingLosses);
     validationLosses = List.copyOf(validationLosses);
+    unfinishedEpoch = Map.copyOf(unfinishedEpoch);
     versions = Map.copyOf(versions);
+  }
+
+  /** A card of weights between two epochs. */
+  public ModelCard(
+      String name,
+      AutoencoderSpec spec,
+      double epoch,
+      String dataName,
+      String dataSha256,
+      String heldOutSha256,
+      int trainingDigits,
+      List<Double> trainingLosses,
+      List<Double> validationLosses,
+      int nativeThreads,
+      double rateFactor,
+      Instant created,
+      Map<String, String> versions) {
+    this(
+        name,
+        spec,
+        epoch,
+        dataName,
+        dataSha256,
+        heldOutSha256,
+        trainingDigits,
+        trainingLosses,
+        validationLosses,
+        Map.of(),
+        nativeThreads,
+        rateFactor,
+        created,
+        versions);
   }
 
   /**
@@ -73,6 +109,7 @@ public record ModelCard(
     }
     checkFinite(faults, "training", trainingLosses);
     checkFinite(faults, "validation", validationLosses);
+    checkFinite(faults, "unfinished", List.copyOf(unfinishedEpoch.values()));
     return faults;
   }
 

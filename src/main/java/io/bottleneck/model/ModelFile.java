@@ -1,6 +1,7 @@
 package io.bottleneck.model;
 
 import io.bottleneck.data.AtomicFile;
+import io.bottleneck.data.Disk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,18 @@ public final class ModelFile implements ModelStore {
   private static final String PARAMETERS = "parameters.f32";
   private static final String OPTIMISER = "optimizer.f32";
 
+  private final Disk disk;
+
+  /** Writes to the machine's own disk. */
+  public ModelFile() {
+    this(Disk.REAL);
+  }
+
+  /** Writes to {@code disk}. */
+  public ModelFile(Disk disk) {
+    this.disk = disk;
+  }
+
   @Override
   public void save(SavedModel model, Path file) throws IOException {
     try {
@@ -33,7 +46,7 @@ public final class ModelFile implements ModelStore {
         throw new RefusedContent(
             "its card is longer than %,d bytes".formatted(StrictJson.MAX_BYTES));
       }
-      AtomicFile.write(
+      disk.write(
           file,
           out -> {
             StoredZipWriter zip = new StoredZipWriter(out);

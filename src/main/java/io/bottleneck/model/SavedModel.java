@@ -12,6 +12,6 @@ import java.util.Optional;
 public record SavedModel(ModelCard card, float[] parameters, Optional<float[]> optimiserState) {
   /** The network itself, ready to be called. */
   public Autoencoder autoencoder(MatrixProduct product) {
-    return new DenseAutoencoder(card.spec(), card.epoch(), parameters, product);
+    return Autoencoders.of(card.spec(), card.epoch(), parameters, product);
   }
 }

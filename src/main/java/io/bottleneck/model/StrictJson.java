@@ -30,18 +30,19 @@ import java.util.stream.Collectors;
  * its own type; nothing else may be; sizes and depths are bounded. No type names are ever read from
  * JSON, so it cannot choose which class is built.
  */
-final class StrictJson {
+public final class StrictJson {
   /** Longest document that is read, in bytes: both losses of 100,000 epochs fit. */
-  static final int MAX_BYTES = 8 << 20;
+  public static final int MAX_BYTES = 8 << 20;
 
-  static final JsonMapper MAPPER = mapper();
+  /** Reads strictly, writes indented. */
+  public static final JsonMapper MAPPER = mapper();
 
   private static final Pattern MISSING = Pattern.compile("^Missing (required )?creator property");
 
   private StrictJson() {}
 
   /** A failure of Jackson as the rest of a sentence for the user. */
-  static String reason(JsonProcessingException failure) {
+  public static String reason(JsonProcessingException failure) {
     if (failure instanceof StreamConstraintsException) {
       return "the JSON is longer or deeper than any of ours";
     }

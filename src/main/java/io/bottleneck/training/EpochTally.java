@@ -2,6 +2,7 @@ package io.bottleneck.training;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** Losses and seconds of one epoch; its clock tells fitting, copying and validating apart. */
@@ -10,6 +11,8 @@ final class EpochTally {
   private static final double SNAPSHOT_SECONDS = 1;
 
   private static final double NANOS = 1e-9;
+  private static final String MINIBATCHES = "minibatches";
+  private static final String LOSS = "loss";
 
   private final LongSupplier nanoTime;
   private long last;
@@ -20,11 +23,34 @@ final class EpochTally {
   private final Map<LossTerm, Double> termSums = new EnumMap<>(LossTerm.class);
   private double lossSum;
   private int minibatches;
+  private int inherited;
 
   EpochTally(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     last = nanoTime.getAsLong();
     lastSnapshot = last;
+  }
+
+  /** Takes up an epoch that another tally has begun. */
+  void resume(Map<String, Double> sums) {
+    sums.forEach(
+        (name, sum) -> {
+          switch (name) {
+            case MINIBATCHES -> minibatches = (int) Math.round(sum);
+            case LOSS -> lossSum = sum;
+            default -> termSums.put(LossTerm.valueOf(name), sum);
+          }
+        });
+    inherited = minibatches;
+  }
+
+  /** What {@link #resume} needs. */
+  Map<String, Double> sums() {
+    Map<String, Double> sums = new TreeMap<>();
+    sums.put(MINIBATCHES, (double) minibatches);
+    sums.put(LOSS, lossSum);
+    termSums.forEach((term, sum) -> sums.put(term.name(), sum));
+    return sums;
   }
 
   /** What came before, a pause for example, counts for nothing. */
@@ -89,7 +115,7 @@ final class EpochTally {
 
   /** Time for {@code epochs} more epochs of {@code batches} minibatches at this epoch's pace. */
   double secondsLeft(int batches, int epochs) {
-    double perMinibatch = (fitSeconds + snapshotSeconds) / minibatches;
+    double perMinibatch = (fitSeconds + snapshotSeconds) / (minibatches - inherited);
     return epochs * (perMinibatch * batches + validationSeconds);
   }
 

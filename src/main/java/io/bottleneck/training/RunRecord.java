@@ -3,7 +3,7 @@ package io.bottleneck.training;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
-import io.bottleneck.model.DenseAutoencoder;
+import io.bottleneck.model.Autoencoders;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
@@ -26,7 +26,12 @@ final class RunRecord {
 
   /** The weights of one moment, and how much of the record belongs to them. */
   record Moment(
-      double epoch, float[] parameters, float[] optimiserState, int trained, int validated) {
+      double epoch,
+      float[] parameters,
+      float[] optimiserState,
+      int trained,
+      int validated,
+      Map<String, Double> unfinished) {
     boolean finite() {
       for (float parameter : parameters) {
         if (!Float.isFinite(parameter)) {
@@ -37,7 +42,7 @@ final class RunRecord {
     }
 
     Autoencoder autoencoder(AutoencoderSpec spec, MatrixProduct product) {
-      return new DenseAutoencoder(spec, epoch, parameters, product);
+      return Autoencoders.of(spec, epoch, parameters, product);
     }
   }
 
@@ -78,13 +83,19 @@ final class RunRecord {
     validationLosses.add(validationLoss);
   }
 
-  Moment moment(double epoch, TrainingEngine.Session session) {
+  /**
+   * The weights now.
+   *
+   * @param unfinished sums of the epoch that is not over; empty between epochs
+   */
+  Moment moment(double epoch, TrainingEngine.Session session, Map<String, Double> unfinished) {
     return new Moment(
         epoch,
         session.parameters(),
         session.optimiserState(),
         trainingLosses.size(),
-        validationLosses.size());
+        validationLosses.size(),
+        unfinished);
   }
 
   /** The moment with every loss recorded until now. */
@@ -94,7 +105,8 @@ final class RunRecord {
         moment.parameters,
         moment.optimiserState,
         trainingLosses.size(),
-        validationLosses.size());
+        validationLosses.size(),
+        Map.of());
   }
 
   SavedModel model(Moment moment) {
@@ -110,6 +122,7 @@ final class RunRecord {
             request.corpus().training().size(),
             trainingLosses.subList(0, moment.trained),
             validationLosses.subList(0, moment.validated),
+            moment.unfinished,
             request.nativeThreads(),
             rateFactor,
             Instant.now(),

@@ -9,6 +9,12 @@ public interface TrainingObserver {
   void on(TrainingEvent event);
 
   /**
+   * Receives what a file would keep of the weights a run begins with, right before its {@link
+   * TrainingEvent.Started}.
+   */
+  default void begins(SavedModel first) {}
+
+  /**
    * Receives what a file would keep of a finished epoch, right before its {@link
    * TrainingEvent.EpochDone}: weights, card and optimiser state, enough to continue from.
    */
@@ -22,6 +28,12 @@ public interface TrainingObserver {
       public void on(TrainingEvent event) {
         first.on(event);
         next.on(event);
+      }
+
+      @Override
+      public void begins(SavedModel model) {
+        first.begins(model);
+        next.begins(model);
       }
 
       @Override

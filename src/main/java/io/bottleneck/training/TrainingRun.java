@@ -92,18 +92,24 @@ final class TrainingRun implements Runnable {
     int epoch = (int) (done / batches);
     int minibatch = (int) (done % batches);
     position = start;
-    good = record.moment(start, session);
+    Map<String, Double> begun =
+        request.start().map(model -> model.card().unfinishedEpoch()).orElse(Map.of());
+    good = record.moment(start, session, begun);
+    observer.begins(record.model(good));
     observer.on(new TrainingEvent.Started(spec, batches, epoch, frozen(good)));
     observer.on(new StateChanged(TrainingState.RUNNING));
     while (epoch < spec.epochs()) {
       EpochTally tally = new EpochTally(nanoTime);
+      if (minibatch > 0) {
+        tally.resume(begun);
+      }
       int[] order = EpochOrder.shuffled(digits.size(), spec.seed(), epoch);
       for (int i = minibatch; i < batches; i++) {
         if (!paused(session, tally)) {
           return diverged();
         }
         if (gate.await() == TrainingState.STOPPING) {
-          return stopped(session);
+          return stopped(session, tally);
         }
         if (!fit(session, order, epoch, i, tally) || !snapshotWhenDue(session, tally)) {
           return diverged();
@@ -194,7 +200,7 @@ final class TrainingRun implements Runnable {
 
   private boolean snapshot(TrainingEngine.Session session, EpochTally tally) {
     tally.fittingEnds();
-    Moment moment = record.moment(position, session);
+    Moment moment = record.moment(position, session, tally.sums());
     if (!moment.finite()) {
       return false;
     }
@@ -207,7 +213,7 @@ final class TrainingRun implements Runnable {
   /** False when weights or validation are no longer finite. */
   private boolean finishEpoch(TrainingEngine.Session session, int epoch, EpochTally tally) {
     tally.fittingEnds();
-    Moment moment = record.moment(epoch, session);
+    Moment moment = record.moment(epoch, session, Map.of());
     if (!moment.finite()) {
       return false;
     }
@@ -255,10 +261,10 @@ final class TrainingRun implements Runnable {
     return true;
   }
 
-  private Ended stopped(TrainingEngine.Session session) {
+  private Ended stopped(TrainingEngine.Session session, EpochTally tally) {
     observer.on(new StateChanged(TrainingState.STOPPING));
     if (good.epoch() != position) {
-      Moment moment = record.moment(position, session);
+      Moment moment = record.moment(position, session, tally.sums());
       if (!moment.finite()) {
         return diverged();
       }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every way in which IDX files are refused, with the sentence that the user reads. */
 class IdxRefusalTest {
+  private static final String LABEL_ADVICE =
+      "; mend the labels, or move them elsewhere to open the digits without";
+
   @TempDir Path folder;
 
   private final DigitDataset digits = TestDigits.random("digits", 3, true, 1);
@@ -121,7 +124,10 @@ class IdxRefusalTest {
   void labelOutOfRange() throws IOException {
     label(new byte[] {1, 10, 2});
     assertThat(refusal(good))
-        .isEqualTo("train-labels-idx1-ubyte: found label 10 for digit 2, expected 0 to 9" + KEPT);
+        .isEqualTo(
+            "train-labels-idx1-ubyte: found label 10 for digit 2, expected 0 to 9"
+                + LABEL_ADVICE
+                + KEPT);
   }
 
   @Test
@@ -131,6 +137,7 @@ class IdxRefusalTest {
         .isEqualTo(
             "train-labels-idx1-ubyte: found 2 labels, expected 3 as train-images-idx3-ubyte holds"
                 + " that many digits"
+                + LABEL_ADVICE
                 + KEPT);
   }
 

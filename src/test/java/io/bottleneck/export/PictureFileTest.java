@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,24 @@ class PictureFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
             "Cannot write the picture " + file + ": " + folderThatIsNone + " is in the way; ");
+  }
+
+  @Test
+  void greyPicturesKeepEveryLevel() throws IOException {
+    byte[] levels = new byte[256 * 2];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) i;
+    }
+
+    byte[] png = PictureFile.greyPng(levels, 256, 2);
+
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(read.getColorModel().getNumComponents()).isEqualTo(1);
+    for (int i = 0; i < levels.length; i++) {
+      assertThat(read.getRaster().getSample(i % 256, i / 256, 0)).isEqualTo(i % 256);
+    }
+    assertThatThrownBy(() -> PictureFile.greyPng(levels, 256, 3))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

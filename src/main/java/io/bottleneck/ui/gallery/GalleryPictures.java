@@ -2,6 +2,7 @@ package io.bottleneck.ui.gallery;
 
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.Sampler;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.Optional;
 
@@ -10,13 +11,15 @@ import java.util.Optional;
  *
  * @param training digits the network learns from
  * @param heldOut digits it never learned from
+ * @param drawn digits that nobody wrote, drawn by a network that can; empty for others
  * @param network who reconstructed them, or empty before the first
  */
 public record GalleryPictures(
-    GalleryGroup training, GalleryGroup heldOut, Optional<ModelInUse> network) {
+    GalleryGroup training, GalleryGroup heldOut, GalleryGroup drawn, Optional<ModelInUse> network) {
   /** Before any digits are open. */
   public static final GalleryPictures NONE =
-      new GalleryPictures(GalleryGroup.EMPTY, GalleryGroup.EMPTY, Optional.empty());
+      new GalleryPictures(
+          GalleryGroup.EMPTY, GalleryGroup.EMPTY, GalleryGroup.EMPTY, Optional.empty());
 
   /** How many digits of each set are chosen; a view shows as many of them as it has room for. */
   static final int CHOSEN = 40;
@@ -42,6 +45,14 @@ public record GalleryPictures(
             training, GalleryGroup.choice(training.size(), CHOSEN, request.seed), network),
         GalleryGroup.of(
             heldOut, GalleryGroup.choice(heldOut.size(), CHOSEN, ~request.seed), network),
+        drawn(network, request.seed),
         request.network);
+  }
+
+  private static GalleryGroup drawn(Optional<Autoencoder> network, long seed) {
+    return network
+        .filter(Sampler.class::isInstance)
+        .map(sampler -> GalleryGroup.drawn((Sampler) sampler, CHOSEN, seed))
+        .orElse(GalleryGroup.EMPTY);
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,9 @@ public final class GalleryView extends BorderPane {
   private final Label maker = new Label();
   private final GroupPane training;
   private final GroupPane heldOut;
+  private final GroupPane drawn;
+  private final ToggleButton draw = new ToggleButton(TEXTS.get("draw"));
+  private final HBox ends = new HBox(8, draw);
   private final Label hint = new Label(TEXTS.get("hint"));
   private final GroupPair groups;
   private final Button anew;
@@ -44,6 +48,8 @@ public final class GalleryView extends BorderPane {
     this.model = model;
     training = new GroupPane("training", TEXTS, model::pin);
     heldOut = new GroupPane("held-out", TEXTS, null);
+    drawn = new GroupPane("drawn", TEXTS, null);
+    drawn.getStyleClass().add("gallery-groups");
     groups = new GroupPair(training, heldOut);
     hint.getStyleClass().add("gallery-hint");
     hint.setWrapText(true);
@@ -52,6 +58,9 @@ public final class GalleryView extends BorderPane {
     maker.setId("gallery-maker");
     maker.setMaxWidth(Double.MAX_VALUE);
     anew = anew();
+    setUpDraw();
+    ends.getChildren().add(anew);
+    ends.setAlignment(Pos.CENTER_RIGHT);
     head.getStyleClass().add("gallery-head");
     head.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(maker, Priority.ALWAYS);
@@ -77,6 +86,19 @@ public final class GalleryView extends BorderPane {
     return groups;
   }
 
+  /** Only a network that can draw digits offers it. */
+  private void setUpDraw() {
+    draw.setId("gallery-draw");
+    draw.getStyleClass().add("gallery-anew");
+    draw.setTooltip(new Tooltip(TEXTS.get("draw.tip")));
+    draw.setAccessibleHelp(TEXTS.get("draw.tip"));
+    draw.setMinWidth(Region.USE_PREF_SIZE);
+    draw.managedProperty().bind(draw.visibleProperty());
+    draw.setVisible(false);
+    draw.selectedProperty()
+        .addListener((property, before, now) -> show(model.picturesProperty().get()));
+  }
+
   private Button anew() {
     Button button = new Button(TEXTS.get("anew"), new FontIcon(Material2MZ.SHUFFLE));
     button.setId("gallery-anew");
@@ -91,16 +113,16 @@ public final class GalleryView extends BorderPane {
   /** Where the groups' own headings have room, a row is saved for larger pictures. */
   private void arrange() {
     groups.setSideBySide(getWidth() >= WIDE);
-    boolean roomy = getWidth() >= ROOMY;
+    boolean roomy = getWidth() >= ROOMY && !draw.isVisible();
     if (arranged && roomy == (getTop() == null)) {
       return;
     }
     arranged = true;
     head.getChildren().clear();
     training.setTail(roomy ? maker : null);
-    heldOut.setTail(roomy ? anew : null);
+    heldOut.setTail(roomy ? ends : null);
     if (!roomy) {
-      head.getChildren().addAll(maker, anew);
+      head.getChildren().addAll(maker, ends);
     }
     setTop(roomy ? null : head);
   }
@@ -108,7 +130,12 @@ public final class GalleryView extends BorderPane {
   private void show(GalleryPictures pictures) {
     training.show(pictures.training());
     heldOut.show(pictures.heldOut());
-    setCenter(pictures.training().pairs().isEmpty() ? hint : groups);
+    drawn.show(pictures.drawn());
+    draw.setVisible(!pictures.drawn().stacks().isEmpty());
+    arrange();
+    boolean drawing = draw.isVisible() && draw.isSelected();
+    Node groupsOrDrawn = drawing ? drawn : groups;
+    setCenter(pictures.training().stacks().isEmpty() ? hint : groupsOrDrawn);
     showMaker();
   }
 

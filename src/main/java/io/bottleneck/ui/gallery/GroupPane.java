@@ -1,7 +1,7 @@
 package io.bottleneck.ui.gallery;
 
 import io.bottleneck.ui.view.DigitGrid;
-import io.bottleneck.ui.view.DigitPair;
+import io.bottleneck.ui.view.DigitStack;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -50,7 +50,7 @@ final class GroupPane extends VBox {
 
   void show(GalleryGroup shown) {
     group = shown;
-    grid.show(shown.pairs());
+    grid.show(shown.stacks(), shown.pictures());
     showMean();
   }
 
@@ -79,17 +79,24 @@ final class GroupPane extends VBox {
     int count = grid.shownProperty().get();
     double error = group.meanError(count);
     mean.setText(
-        Double.isNaN(error) ? "" : texts.get("mean", String.format(Locale.ROOT, "%.4f", error)));
+        Double.isNaN(error)
+            ? ""
+            : texts.get(
+                group.pictures() == 3 ? "mean.noisy" : "mean",
+                String.format(Locale.ROOT, "%.4f", error)));
   }
 
-  private String description(DigitPair pair) {
-    String number = String.format(Locale.ROOT, "%,d", pair.index() + 1);
+  private String description(DigitStack stack) {
+    String number = String.format(Locale.ROOT, "%,d", stack.index() + 1);
+    if (group.pictures() == 1) {
+      return texts.get("digit.drawn", number);
+    }
     String what =
-        pair.label() < 0
+        stack.label() < 0
             ? texts.get("digit.unlabelled", number)
-            : texts.get("digit.labelled", number, pair.label());
-    return Double.isNaN(pair.error())
+            : texts.get("digit.labelled", number, stack.label());
+    return Double.isNaN(stack.error())
         ? what
-        : texts.get("digit.error", what, String.format(Locale.ROOT, "%.4f", pair.error()));
+        : texts.get("digit.error", what, String.format(Locale.ROOT, "%.4f", stack.error()));
   }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -56,7 +55,8 @@ public final class Shell {
   private final ObjectProperty<Perspective> perspective =
       new SimpleObjectProperty<>(this, "perspective", Perspective.EXPLORE);
   private final PerspectivePane panes;
-  private final ShortcutsView shortcuts = new ShortcutsView();
+  private final WindowPictures pictures;
+  private final HelpSheet help = new HelpSheet();
   private final BorderPane frame = new BorderPane();
   private final Scene scene;
 
@@ -83,6 +83,7 @@ public final class Shell {
     new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.training()::drain);
     panes = new PerspectivePane(features.latentView());
+    pictures = new WindowPictures(stage, features, perspective);
     definePerspectives();
     frame.setTop(
         new ToolbarView(
@@ -91,12 +92,12 @@ public final class Shell {
             workbench,
             files,
             perspective,
-            new PictureExport(viewModel, tasks, files).items(pictures()),
+            new PictureExport(viewModel, tasks, files).items(pictures.all()),
             this::toggleTheme,
-            shortcuts::toggle));
+            help::toggle));
     frame.setCenter(panes);
     frame.setBottom(new StatusBarView(tasks, RunStatus.of(features.training(), workbench)));
-    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), shortcuts);
+    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), help);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
@@ -130,28 +131,7 @@ public final class Shell {
 
   /** What can be saved as a picture, by name; each is taken when asked for, on the FX thread. */
   public Map<String, Supplier<Picture>> pictures() {
-    Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
-    pictures.put("map", () -> Picture.of(features.latentView(), 2));
-    pictures.put("chart", () -> picture(Perspective.TRAIN, features.trainingChart().chart()));
-    pictures.put(
-        "gallery", () -> picture(Perspective.EXPLORE, features.galleryView().exportNode()));
-    pictures.put("drawing", () -> picture(Perspective.DRAW, features.drawView().exportNode()));
-    pictures.put("network", () -> picture(Perspective.TRAIN, features.trainingForm().network()));
-    pictures.put("window", () -> Picture.of(stage.getScene()));
-    return pictures;
-  }
-
-  /** Takes a picture of a node that may stand in another perspective, which is shown meanwhile. */
-  private Picture picture(Perspective home, Node node) {
-    Perspective before = perspective.get();
-    if (node.getScene() == null) {
-      perspective.set(home);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-    }
-    Picture picture = Picture.of(node, 2);
-    perspective.set(before);
-    return picture;
+    return pictures.all();
   }
 
   private void addKeys(FileChoice files) {
@@ -164,7 +144,7 @@ public final class Shell {
     keys.put("Shortcut+M", files::openModel);
     keys.put("Shortcut+S", files::saveModel);
     keys.put("Shortcut+Shift+D", this::toggleTheme);
-    keys.put("F1", shortcuts::toggle);
+    keys.put("F1", help::toggle);
     keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
   }
 
@@ -330,9 +310,9 @@ public final class Shell {
         .tell(Notice.failure(texts.get("failure.unexpected", ShellViewModel.sentence(e)), e));
   }
 
-  /** Shows or hides the sheet of keys and gestures. */
-  public void toggleKeys() {
-    shortcuts.toggle();
+  /** Shows or hides the help. */
+  public void toggleHelp() {
+    help.toggle();
   }
 
   /** The window's perspective. */

@@ -352,9 +352,9 @@ final class PictureTour {
   }
 
   private void keys() throws Exception {
-    driver.fxRun(shell::toggleKeys);
+    driver.fxRun(shell::toggleHelp);
     driver.settle(300);
     driver.picture("keys");
-    driver.fxRun(shell::toggleKeys);
+    driver.fxRun(shell::toggleHelp);
   }
 }

@@ -139,7 +139,7 @@ public final class NetworkPicture extends Region {
   private static List<Row> rows(AutoencoderSpec spec) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(DigitDataset.PIXELS, TEXTS.get("network.pixels"), "", false));
-    for (LayerShape layer : LayerShape.of(spec)) {
+    for (LayerShape layer : LayerShape.chain(spec)) {
       String activation = layer.activation().label() + (layer.normalised() ? " + BN" : "");
       rows.add(
           new Row(

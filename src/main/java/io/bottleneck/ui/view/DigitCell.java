@@ -1,5 +1,7 @@
 package io.bottleneck.ui.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -9,23 +11,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A digit over its reconstruction, its class below; can be chosen by mouse, Enter and Space. */
+/**
+ * A digit over what a network makes of it, its class below; can be chosen by mouse, Enter and
+ * Space.
+ */
 final class DigitCell extends VBox {
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
-  private final DigitPicture original = new DigitPicture(1);
-  private final DigitPicture reconstruction = new DigitPicture(1);
+  private final List<DigitPicture> pictures = new ArrayList<>();
   private final Label caption = new Label();
   private final Tooltip tooltip = new Tooltip();
-  private DigitPair pair;
+  private DigitStack stack;
 
   /** An empty cell; {@code chosen} runs when it is clicked, or is null when it cannot be. */
   DigitCell(Runnable chosen) {
-    super(2);
+    super(DigitGridShape.BETWEEN);
     setAlignment(Pos.TOP_CENTER);
     getStyleClass().add("digit-cell");
     caption.getStyleClass().add("digit-label");
-    getChildren().addAll(original, reconstruction, caption);
+    getChildren().add(caption);
     Tooltip.install(this, tooltip);
     accessibleTextProperty().bind(tooltip.textProperty());
     if (chosen != null) {
@@ -38,24 +42,37 @@ final class DigitCell extends VBox {
   }
 
   /** The digit on show, or null. */
-  DigitPair pair() {
-    return pair;
+  DigitStack stack() {
+    return stack;
   }
 
   /** Shows {@code digit}, described by {@code text}. */
-  void show(DigitPair digit, int multiple, String label, String text, boolean pinned) {
-    pair = digit;
-    original.setMultiple(multiple);
-    reconstruction.setMultiple(multiple);
-    original.showPixels(digit.original());
-    if (digit.reconstruction() == null) {
-      reconstruction.clear();
-    } else {
-      reconstruction.showPixels(digit.reconstruction());
+  void show(DigitStack digit, DigitGridShape shape, String label, String text, boolean pinned) {
+    stack = digit;
+    setPictures(shape.pictures());
+    for (int i = 0; i < pictures.size(); i++) {
+      DigitPicture picture = pictures.get(i);
+      picture.setMultiple(shape.multiple());
+      if (i < digit.pictures().size()) {
+        picture.showPixels(digit.pictures().get(i));
+      } else {
+        picture.clear(); // no network has seen it yet; its room is kept
+      }
     }
     caption.setText(label);
     tooltip.setText(text);
     pseudoClassStateChanged(PINNED, pinned);
+  }
+
+  private void setPictures(int count) {
+    while (pictures.size() > count) {
+      getChildren().remove(pictures.remove(pictures.size() - 1));
+    }
+    while (pictures.size() < count) {
+      DigitPicture picture = new DigitPicture(1);
+      getChildren().add(pictures.size(), picture);
+      pictures.add(picture);
+    }
   }
 
   private static void key(KeyEvent event, Runnable chosen) {

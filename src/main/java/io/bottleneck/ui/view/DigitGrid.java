@@ -9,16 +9,17 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.layout.Region;
 
 /**
- * Digits over their reconstructions, as many as fit the room, in whole multiples of 28. FX thread
- * only.
+ * Digits, each with what a network makes of it below, as many as fit the room, in whole multiples
+ * of 28. FX thread only.
  */
 public final class DigitGrid extends Region {
   private static final double NARROWEST = 4 * 28;
 
-  private final Function<DigitPair, String> description;
+  private final Function<DigitStack, String> description;
   private final IntConsumer chosen;
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
-  private List<DigitPair> pairs = List.of();
+  private List<DigitStack> stacks = List.of();
+  private int pictures = 2;
   private int pinned = -1;
 
   /**
@@ -27,16 +28,21 @@ public final class DigitGrid extends Region {
    * @param description a digit in words, for its tooltip and for those who cannot see it
    * @param chosen gets the index of a digit that was clicked; null when digits cannot be chosen
    */
-  public DigitGrid(Function<DigitPair, String> description, IntConsumer chosen) {
+  public DigitGrid(Function<DigitStack, String> description, IntConsumer chosen) {
     this.description = Objects.requireNonNull(description, "description");
     this.chosen = chosen;
     getStyleClass().add("digit-grid");
-    setMinSize(NARROWEST, new DigitGridShape(1, 1, 1).cellHeight());
+    setMinSize(NARROWEST, new DigitGridShape(1, 1, 1, 2).cellHeight());
   }
 
-  /** Shows the first of {@code digits}, as many as fit. */
-  public void show(List<DigitPair> digits) {
-    pairs = List.copyOf(digits);
+  /**
+   * Shows the first of {@code digits}, as many as fit.
+   *
+   * @param picturesEach how many pictures there is room for below each other, 1 to 3
+   */
+  public void show(List<DigitStack> digits, int picturesEach) {
+    stacks = List.copyOf(digits);
+    pictures = picturesEach;
     requestLayout();
   }
 
@@ -53,7 +59,7 @@ public final class DigitGrid extends Region {
 
   /** The height that what fits into {@code width} times {@code height} really takes. */
   public double heightWithin(double width, double height) {
-    return DigitGridShape.fit(width, height, Math.max(1, pairs.size())).height();
+    return DigitGridShape.fit(width, height, Math.max(1, stacks.size()), pictures).height();
   }
 
   @Override
@@ -63,13 +69,14 @@ public final class DigitGrid extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return new DigitGridShape(1, 1, 2).cellHeight();
+    return new DigitGridShape(1, 1, 2, pictures).cellHeight();
   }
 
   @Override
   protected void layoutChildren() {
-    DigitGridShape shape = DigitGridShape.fit(getWidth(), getHeight(), Math.max(1, pairs.size()));
-    int count = Math.min(shape.count(), pairs.size());
+    DigitGridShape shape =
+        DigitGridShape.fit(getWidth(), getHeight(), Math.max(1, stacks.size()), pictures);
+    int count = Math.min(shape.count(), stacks.size());
     while (getChildren().size() > count) {
       getChildren().remove(getChildren().size() - 1);
     }
@@ -77,10 +84,9 @@ public final class DigitGrid extends Region {
       getChildren().add(cell());
     }
     for (int i = 0; i < count; i++) {
-      DigitPair pair = pairs.get(i);
+      DigitStack stack = stacks.get(i);
       DigitCell cell = (DigitCell) getChildren().get(i);
-      cell.show(
-          pair, shape.multiple(), label(pair), description.apply(pair), pair.index() == pinned);
+      cell.show(stack, shape, label(stack), description.apply(stack), stack.index() == pinned);
       double x = (i % shape.columns()) * (shape.cellWidth() + DigitGridShape.GAP);
       double y = (i / shape.columns()) * (shape.cellHeight() + DigitGridShape.GAP);
       cell.resizeRelocate(
@@ -94,11 +100,11 @@ public final class DigitGrid extends Region {
       return new DigitCell(null);
     }
     DigitCell[] self = new DigitCell[1];
-    self[0] = new DigitCell(() -> chosen.accept(self[0].pair().index()));
+    self[0] = new DigitCell(() -> chosen.accept(self[0].stack().index()));
     return self[0];
   }
 
-  private static String label(DigitPair pair) {
-    return pair.label() < 0 ? "" : Integer.toString(pair.label());
+  private static String label(DigitStack stack) {
+    return stack.label() < 0 ? "" : Integer.toString(stack.label());
   }
 }

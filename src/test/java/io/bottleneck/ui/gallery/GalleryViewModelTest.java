@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.data.Noise;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
+import io.bottleneck.model.Presets;
 import io.bottleneck.plot.DigitColours;
-import io.bottleneck.ui.view.DigitPair;
+import io.bottleneck.ui.view.DigitStack;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
@@ -22,7 +26,7 @@ class GalleryViewModelTest {
   private final Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
 
   private static List<Integer> indices(GalleryGroup group) {
-    return group.pairs().stream().map(DigitPair::index).toList();
+    return group.stacks().stream().map(DigitStack::index).toList();
   }
 
   @Test
@@ -31,8 +35,8 @@ class GalleryViewModelTest {
     GalleryViewModel gallery = new GalleryViewModel(workbench, direct);
     workbench.corpusProperty().set(corpus);
     GalleryPictures before = gallery.picturesProperty().get();
-    assertThat(before.training().pairs()).hasSize(GalleryPictures.CHOSEN);
-    assertThat(before.training().pairs().get(0).reconstruction()).isNull();
+    assertThat(before.training().stacks()).hasSize(GalleryPictures.CHOSEN);
+    assertThat(before.training().stacks().get(0).pictures()).hasSize(1);
     assertThat(before.training().meanError(5)).isNaN();
 
     ModelInUse network = RandomNetworks.of(7, 3.4);
@@ -46,20 +50,51 @@ class GalleryViewModelTest {
 
   private static void assertFits(GalleryGroup group, DigitDataset digits, ModelInUse network) {
     double sum = 0;
-    for (DigitPair pair : group.pairs().subList(0, 7)) {
-      float[] image = digits.image(pair.index());
+    for (DigitStack stack : group.stacks().subList(0, 7)) {
+      float[] image = digits.image(stack.index());
       float[] made = network.autoencoder().reconstruct(image);
       double squares = 0;
       for (int i = 0; i < made.length; i++) {
         squares += Math.pow(made[i] - image[i], 2);
       }
       sum += squares / made.length;
-      assertThat(pair.label()).isEqualTo(digits.label(pair.index()));
-      assertThat(pair.original()).containsExactly(DigitColours.grey(image));
-      assertThat(pair.reconstruction()).containsExactly(DigitColours.grey(made));
-      assertThat(pair.error()).isCloseTo(squares / made.length, within(1e-6));
+      assertThat(stack.label()).isEqualTo(digits.label(stack.index()));
+      assertThat(stack.original()).containsExactly(DigitColours.grey(image));
+      assertThat(stack.pictures().get(1)).containsExactly(DigitColours.grey(made));
+      assertThat(stack.error()).isCloseTo(squares / made.length, within(1e-6));
     }
     assertThat(group.meanError(7)).isCloseTo(sum / 7, within(1e-6));
+  }
+
+  @Test
+  void aDenoisingNetworkShowsWhatItSawBetweenDigitAndReconstruction() {
+    AutoencoderSpec spec =
+        Presets.QUICK
+            .with()
+            .kind(NetworkKind.DENOISING)
+            .noise(new Noise(Noise.Kind.SALT_AND_PEPPER, 0.4))
+            .build();
+    ModelInUse network = RandomNetworks.of(spec, 7, 1);
+    DigitCorpus corpus = TestCorpus.of(50, 50);
+    workbench.corpusProperty().set(corpus);
+    workbench.modelProperty().set(network);
+    GalleryViewModel gallery = new GalleryViewModel(workbench, direct);
+    GalleryGroup group = gallery.picturesProperty().get().heldOut();
+    assertThat(group.pictures()).isEqualTo(3);
+    DigitStack stack = group.stacks().get(0);
+    float[] clean = corpus.heldOut().image(stack.index());
+    assertThat(stack.original()).containsExactly(DigitColours.grey(clean));
+    int changed = 0;
+    for (int i = 0; i < 784; i++) {
+      changed += stack.pictures().get(1)[i] == stack.original()[i] ? 0 : 1;
+    }
+    assertThat(changed).isBetween(100, 400);
+    assertThat(stack.pictures().get(2))
+        .isNotEqualTo(DigitColours.grey(network.autoencoder().reconstruct(clean)));
+
+    workbench.modelProperty().set(RandomNetworks.of(spec, 8, 2));
+    GalleryGroup next = gallery.picturesProperty().get().heldOut();
+    assertThat(next.stacks().get(0).pictures().get(1)).isEqualTo(stack.pictures().get(1));
   }
 
   @Test
@@ -72,8 +107,8 @@ class GalleryViewModelTest {
     GalleryPictures second = gallery.picturesProperty().get();
 
     assertThat(indices(second.heldOut())).isEqualTo(indices(first.heldOut()));
-    assertThat(second.heldOut().pairs().get(0).reconstruction())
-        .isNotEqualTo(first.heldOut().pairs().get(0).reconstruction());
+    assertThat(second.heldOut().stacks().get(0).pictures().get(1))
+        .isNotEqualTo(first.heldOut().stacks().get(0).pictures().get(1));
     assertThat(second.network().orElseThrow().autoencoder().epoch()).isEqualTo(2);
   }
 

@@ -2,6 +2,9 @@ package io.bottleneck.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.NetworkKind;
+import io.bottleneck.model.Presets;
 import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
@@ -77,7 +80,7 @@ class GalleryViewTest {
   @Test
   void aTrainingDigitIsPinnedByMouseAndLetGoByKey(FxRobot robot) {
     open(robot);
-    int index = model.picturesProperty().get().training().pairs().get(2).index();
+    int index = model.picturesProperty().get().training().stacks().get(2).index();
     robot.clickOn(cells(robot, "#gallery-training").get(2));
     assertThat(workbench.pinnedProperty().get()).isEqualTo(index);
 
@@ -95,8 +98,8 @@ class GalleryViewTest {
     GalleryPictures first = model.picturesProperty().get();
     robot.clickOn("#gallery-anew");
     GalleryPictures second = model.picturesProperty().get();
-    assertThat(second.training().pairs().get(0).original())
-        .isNotEqualTo(first.training().pairs().get(0).original());
+    assertThat(second.training().stacks().get(0).original())
+        .isNotEqualTo(first.training().stacks().get(0).original());
 
     robot.interact(() -> view.setPrefSize(300, 500));
     assertThat(cells(robot, "#gallery-training")).hasSizeBetween(4, 9);
@@ -105,5 +108,28 @@ class GalleryViewTest {
         .isGreaterThan(trainingY + 100);
     robot.clickOn("#gallery-anew");
     assertThat(model.picturesProperty().get()).isNotSameAs(second);
+  }
+
+  @Test
+  void aVariationalNetworkDrawsDigitsThatNobodyWrote(FxRobot robot) {
+    open(robot);
+    assertThat(robot.lookup("#gallery-draw").query().isVisible()).isFalse();
+    AutoencoderSpec spec = Presets.QUICK.with().kind(NetworkKind.VARIATIONAL).build();
+    robot.interact(() -> workbench.modelProperty().set(RandomNetworks.of(spec, 5, 1)));
+    robot.clickOn("#gallery-draw");
+    List<Node> drawn = cells(robot, "#gallery-drawn");
+    assertThat(drawn).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(drawn.get(0).lookupAll(".digit-picture")).hasSize(1);
+    int[] first = picture(drawn.get(0));
+    robot.clickOn("#gallery-anew");
+    assertThat(picture(cells(robot, "#gallery-drawn").get(0))).isNotEqualTo(first);
+
+    robot.interact(() -> workbench.modelProperty().set(RandomNetworks.of(3, 2)));
+    assertThat(robot.lookup("#gallery-draw").query().isVisible()).isFalse();
+    assertThat(cells(robot, "#gallery-training")).hasSize(10);
+  }
+
+  private static int[] picture(Node cell) {
+    return ((DigitPicture) cell.lookup(".digit-picture")).pixels();
   }
 }

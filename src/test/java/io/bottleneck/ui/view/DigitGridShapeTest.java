@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class DigitGridShapeTest {
   @Test
   void theBottomPaneHoldsTenAtTwiceTheirSize() {
-    assertThat(DigitGridShape.fit(600, 150, 40)).isEqualTo(new DigitGridShape(10, 1, 2));
+    assertThat(DigitGridShape.fit(600, 150, 40, 2)).isEqualTo(new DigitGridShape(10, 1, 2, 2));
   }
 
   @Test
   void aTallPaneTakesMoreRowsOrLargerPictures() {
-    assertThat(DigitGridShape.fit(600, 420, 40)).isEqualTo(new DigitGridShape(6, 2, 3));
+    assertThat(DigitGridShape.fit(600, 420, 40, 2)).isEqualTo(new DigitGridShape(6, 2, 3, 2));
   }
 
   @Test
@@ -21,9 +21,9 @@ class DigitGridShapeTest {
     Random random = new Random(9);
     for (int i = 0; i < 2000; i++) {
       double width = 120 + 1200 * random.nextDouble();
-      double height = 80 + 700 * random.nextDouble();
+      double height = 110 + 700 * random.nextDouble();
       int most = 1 + random.nextInt(40);
-      DigitGridShape shape = DigitGridShape.fit(width, height, most);
+      DigitGridShape shape = DigitGridShape.fit(width, height, most, 1 + i % 3);
 
       int gap = DigitGridShape.GAP;
       assertThat(shape.count()).isBetween(1, most);

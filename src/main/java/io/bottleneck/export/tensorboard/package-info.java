@@ -1,0 +1,5 @@
+/**
+ * Event files and projector files as TensorBoard reads them, without any library for them. Start
+ * reading at {@code TensorBoardLog}.
+ */
+package io.bottleneck.export.tensorboard;

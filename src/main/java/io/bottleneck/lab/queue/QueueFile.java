@@ -1,0 +1,56 @@
+package io.bottleneck.lab.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.bottleneck.data.AtomicFile;
+import io.bottleneck.data.Disk;
+import io.bottleneck.model.StrictJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What waits survives the end of the application: the file {@code queue.json}. */
+public final class QueueFile {
+  private final Path file;
+  private final Disk disk;
+
+  /** A file that may not be there yet. */
+  public QueueFile(Path file, Disk disk) {
+    this.file = file;
+    this.disk = disk;
+  }
+
+  /** Writes what {@code newest} gives once no other write is under way. */
+  synchronized void write(Supplier<List<QueueEntry>> newest) throws IOException {
+    try {
+      byte[] json = StrictJson.MAPPER.writeValueAsBytes(newest.get());
+      disk.write(file, out -> out.write(json));
+    } catch (IOException e) {
+      throw new IOException(
+          "The queue could not be written to %s: %s; it goes on, but the next start will not know it."
+              .formatted(file, AtomicFile.reason(e)),
+          e);
+    }
+  }
+
+  /** What was waiting; a file nobody understands is put aside and named. */
+  List<QueueEntry> read() throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      QueueEntry[] entries =
+          StrictJson.MAPPER.readValue(Files.readAllBytes(file), QueueEntry[].class);
+      return entries == null ? List.of() : List.of(entries);
+    } catch (JsonProcessingException | NullPointerException e) {
+      Path aside = file.resolveSibling("queue-not-understood.json");
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      throw new IOException(
+          "The queue of the last start could not be understood, so it is empty; the file was kept as %s."
+              .formatted(aside),
+          e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.bottleneck.lab.queue;
+
+import io.bottleneck.lab.runs.RunPlan;
+import io.bottleneck.lab.runs.RunRecorder;
+import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.TrainingEvent;
+import io.bottleneck.training.TrainingObserver;
+import io.bottleneck.training.TrainingRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Writes a run down from its first weights on. The run's folder is made on the training thread, so
+ * that nobody who starts a run waits for a disk; a run whose folder cannot be made is trained all
+ * the same and says so.
+ */
+public final class Recording implements TrainingObserver {
+  private final Supplier<RunRecorder> opening;
+  private final RunRecorder taken;
+  private volatile RunRecorder recorder;
+
+  private Recording(Supplier<RunRecorder> opening, RunRecorder taken) {
+    this.opening = opening;
+    this.taken = taken;
+  }
+
+  /** A new run's. */
+  public static Recording ofNew(
+      RunStore store,
+      TrainingRequest request,
+      RunPlan plan,
+      Supplier<Map<String, String>> versions,
+      Consumer<String> failed) {
+    return new Recording(
+        () -> {
+          try {
+            return store.begin(request, plan, versions.get(), failed);
+          } catch (IOException e) {
+            failed.accept(e.getMessage());
+            return null;
+          }
+        },
+        null);
+  }
+
+  /** One that goes on in a run's folder. */
+  public static Recording of(RunRecorder recorder) {
+    return new Recording(() -> recorder, recorder);
+  }
+
+  /** The recorder, once the run has begun and its folder is there. Any thread. */
+  public Optional<RunRecorder> recorder() {
+    return Optional.ofNullable(recorder);
+  }
+
+  /** Lets go of a run that will not be started after all. */
+  void close() throws IOException {
+    if (taken != null) {
+      taken.close();
+    }
+  }
+
+  @Override
+  public void begins(SavedModel first) {
+    recorder = opening.get();
+    recorder().ifPresent(to -> to.begins(first));
+  }
+
+  @Override
+  public void checkpoint(SavedModel model) {
+    recorder().ifPresent(to -> to.checkpoint(model));
+  }
+
+  @Override
+  public void on(TrainingEvent event) {
+    recorder().ifPresent(to -> to.on(event));
+  }
+}

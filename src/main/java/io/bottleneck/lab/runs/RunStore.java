@@ -1,0 +1,407 @@
+package io.bottleneck.lab.runs;
+
+import io.bottleneck.data.AtomicFile;
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.data.Disk;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.ModelStore;
+import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.TrainingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The runs of a user, one folder each. Callable from any thread; reading never waits for a run that
+ * is being written. Every failure is one sentence.
+ */
+public final class RunStore {
+  private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final Path folder;
+  private final Disk disk;
+  private final ModelStore models;
+  private final Clock clock;
+  private final RunTrash trash;
+  private final Map<String, RunSummary> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Object>> stamps = new ConcurrentHashMap<>();
+
+  /**
+   * Runs under {@code folder}, which is made when the first run needs it.
+   *
+   * @param disk what is written to
+   * @param models reads and writes weights; should write to the same disk
+   * @param clock tells the time for names
+   */
+  public RunStore(Path folder, Disk disk, ModelStore models, Clock clock) {
+    this.folder = folder.toAbsolutePath();
+    this.disk = disk;
+    this.models = models;
+    this.clock = clock;
+    trash = new RunTrash(this.folder);
+  }
+
+  /** Where the runs lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Where one run lies. */
+  public Path folder(String id) {
+    return at(id).path();
+  }
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @param request what will be trained
+   * @param plan what is said of it
+   * @param versions names and versions of what trains it
+   * @param failed hears of writing that failed later on
+   * @throws IOException if the folder cannot be made; nothing is left behind
+   */
+  public RunRecorder begin(
+      TrainingRequest request, RunPlan plan, Map<String, String> versions, Consumer<String> failed)
+      throws IOException {
+    DigitCorpus corpus = request.corpus();
+    String id =
+        ID.format(LocalDateTime.now(clock)) + "-" + UUID.randomUUID().toString().substring(0, 4);
+    RunInfo info =
+        new RunInfo(
+            id,
+            plan.name(),
+            plan.note(),
+            plan.tags(),
+            request.spec(),
+            corpus.name(),
+            corpus.source().toString(),
+            corpus.training().sha256(),
+            corpus.heldOut().sha256(),
+            corpus.training().size(),
+            corpus.heldOut().size(),
+            plan.origin(),
+            plan.group(),
+            plan.parent(),
+            request.start().map(model -> model.card().epoch()).orElse(0.0),
+            request.nativeThreads(),
+            clock.instant(),
+            versions);
+    RunFolder run = at(id);
+    try {
+      disk.makeFolder(run.path());
+      run.writeInfo(disk, info);
+      RunHistory inherited = inherited(request);
+      if (!inherited.epochs().isEmpty()) {
+        HistoryFile.write(disk, run.history(), inherited);
+      }
+      return recorder(run, info, inherited, failed);
+    } catch (IOException e) {
+      deleteQuietly(run);
+      throw new IOException(
+          "The run cannot be kept in %s: %s; nothing was started, make room there or choose another folder."
+              .formatted(folder, AtomicFile.reason(e)),
+          e);
+    }
+  }
+
+  /** A branch begins with the losses its parent had until there. */
+  private static RunHistory inherited(TrainingRequest request) {
+    if (request.start().isEmpty()) {
+      return RunHistory.EMPTY;
+    }
+    var card = request.start().get().card();
+    List<EpochRecord> epochs = new ArrayList<>();
+    for (int i = 0; i < card.validationLosses().size(); i++) {
+      double training = card.trainingLosses().get(i);
+      double validation = card.validationLosses().get(i);
+      double rate = card.spec().learningRateAt(i);
+      epochs.add(new EpochRecord(i + 1, training, validation, rate, 0, Map.of()));
+    }
+    return new RunHistory(epochs, Map.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * What is needed to go on with a run.
+   *
+   * @param request starts from its newest weights
+   * @param recorder goes on in the same folder
+   */
+  public record Continuation(TrainingRequest request, RunRecorder recorder) {}
+
+  /**
+   * Takes a run up again where its newest weights stand; what its history holds beyond them is
+   * dropped.
+   *
+   * @param corpus the digits it learned from
+   * @param spec the run's own, or the same with more epochs or other stop rules
+   * @throws IOException if the digits are others, nothing is there to go on from, or somebody else
+   *     is writing the run
+   */
+  public Continuation resume(
+      String id, DigitCorpus corpus, AutoencoderSpec spec, Consumer<String> failed)
+      throws IOException {
+    RunFolder run = existing(id);
+    RunInfo info = info(id).extended(spec);
+    if (!info.learnedFrom(corpus)) {
+      throw new IOException(
+          "The run \"%s\" learned from other digits (%s, %s) than those open (%s); open its own to go on."
+              .formatted(info.name(), info.dataName(), info.dataSource(), corpus.name()));
+    }
+    SavedModel newest = newest(id);
+    RunLock lock = locked(run, info);
+    try {
+      double epoch = newest.card().epoch();
+      RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
+      history = withLossesOf(newest, history);
+      HistoryFile.write(disk, run.history(), history);
+      SubsetCodes.cutAfter(disk, run.codes(), epoch);
+      run.writeInfo(disk, info);
+      TrainingRequest request =
+          new TrainingRequest(spec, corpus, info.nativeThreads(), Optional.of(newest));
+      return new Continuation(
+          request, new RunRecorder(run, info, history, disk, models, lock, failed));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Weights are authoritative: an epoch they know and the history does not is put back. */
+  private static RunHistory withLossesOf(SavedModel newest, RunHistory history) {
+    TreeMap<Integer, EpochRecord> epochs = new TreeMap<>();
+    history.epochs().forEach(epoch -> epochs.put(epoch.epoch(), epoch));
+    var card = newest.card();
+    for (int i = 0; i < card.validationLosses().size(); i++) {
+      epochs.putIfAbsent(
+          i + 1,
+          new EpochRecord(
+              i + 1,
+              card.trainingLosses().get(i),
+              card.validationLosses().get(i),
+              card.spec().learningRateAt(i) * card.rateFactor(),
+              0,
+              Map.of()));
+    }
+    return new RunHistory(
+        List.copyOf(epochs.values()), history.figures(), history.rates(), Optional.empty());
+  }
+
+  /** All runs that are there, newest first. Files that did not change are not read again. */
+  public RunListing list() {
+    List<RunSummary> runs = new ArrayList<>();
+    Map<String, String> unreadable = new TreeMap<>();
+    for (String id : ids()) {
+      try {
+        runs.add(summary(id));
+      } catch (IOException e) {
+        unreadable.put(id, AtomicFile.reason(e));
+      }
+    }
+    return new RunListing(runs, unreadable);
+  }
+
+  /** Runs that were cut off and can go on, newest first. */
+  public List<RunSummary> unfinished() {
+    return list().runs().stream().filter(run -> run.cutOff() && run.canContinue()).toList();
+  }
+
+  /** One run as a table shows it. */
+  public RunSummary summary(String id) throws IOException {
+    RunFolder run = existing(id);
+    List<Object> stamp = stamp(run);
+    boolean running = RunLock.held(run.lock());
+    RunSummary before = known.get(id);
+    if (before != null && stamp.equals(stamps.get(id)) && before.running() == running) {
+      return before;
+    }
+    RunSummary now =
+        new RunSummary(
+            run.readInfo(),
+            HistoryFile.read(run.history()),
+            run.keptEpochs(),
+            Files.exists(run.part()),
+            running,
+            run.size(),
+            run.path());
+    known.put(id, now);
+    stamps.put(id, stamp);
+    return now;
+  }
+
+  /** What one run is. */
+  public RunInfo info(String id) throws IOException {
+    return existing(id).readInfo();
+  }
+
+  /** What one run has written down. */
+  public RunHistory history(String id) throws IOException {
+    return HistoryFile.read(existing(id).history());
+  }
+
+  /** Whole epochs whose weights are there, ascending. */
+  public List<Integer> keptEpochs(String id) throws IOException {
+    return existing(id).keptEpochs();
+  }
+
+  /** The weights after a kept epoch. */
+  public SavedModel checkpoint(String id, int epoch) throws IOException {
+    return models.open(existing(id).checkpoint(epoch));
+  }
+
+  /**
+   * The newest weights that can be read; damaged ones are passed over.
+   *
+   * @throws IOException if there are none
+   */
+  public SavedModel newest(String id) throws IOException {
+    RunFolder run = existing(id);
+    List<Path> candidates = new ArrayList<>();
+    if (Files.exists(run.part())) {
+      candidates.add(run.part());
+    }
+    List<Integer> kept = run.keptEpochs();
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      candidates.add(run.checkpoint(kept.get(i)));
+    }
+    IOException failure = new IOException("The run %s has no weights to go on from.".formatted(id));
+    for (Path candidate : candidates) {
+      try {
+        return models.open(candidate);
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    throw failure;
+  }
+
+  /** Epochs whose subset codes are written down, ascending. */
+  public List<Integer> codedEpochs(String id) throws IOException {
+    return List.copyOf(SubsetCodes.places(existing(id).codes()).keySet());
+  }
+
+  /** The codes of the live subset after {@code epoch}; empty when none were written. */
+  public Optional<float[]> codes(String id, int epoch) throws IOException {
+    return SubsetCodes.read(existing(id).codes(), epoch);
+  }
+
+  /** Writes what the owner says of a run. */
+  public void describe(String id, String name, String note, List<String> tags) throws IOException {
+    RunFolder run = existing(id);
+    run.writeInfo(disk, run.readInfo().described(name, note, tags));
+  }
+
+  /**
+   * Puts a run away; {@link #restore} brings it back.
+   *
+   * @throws IOException if it is being written, or cannot be moved
+   */
+  public void delete(String id) throws IOException {
+    RunFolder run = existing(id);
+    if (RunLock.held(run.lock())) {
+      throw new IOException(
+          "The run %s is being trained and was not deleted; stop it first.".formatted(id));
+    }
+    trash.put(run);
+  }
+
+  /** Brings a deleted run back. */
+  public void restore(String id) throws IOException {
+    trash.restore(at(id));
+  }
+
+  /** Takes away for good what was deleted before {@code before} days ago. */
+  public void emptyTrash(int days) throws IOException {
+    trash.empty(clock.instant().minus(Duration.ofDays(days)));
+  }
+
+  /** Ids that begin with {@code prefix}, newest first; "last" means the newest of all. */
+  public List<String> matching(String prefix) {
+    List<String> ids = ids();
+    if (prefix.equals("last")) {
+      return ids.subList(0, Math.min(1, ids.size()));
+    }
+    return ids.stream().filter(id -> id.startsWith(prefix)).toList();
+  }
+
+  private List<String> ids() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isDirectory)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // a folder that cannot be listed shows no runs and loses none
+    }
+  }
+
+  private RunRecorder recorder(
+      RunFolder run, RunInfo info, RunHistory history, Consumer<String> failed) throws IOException {
+    return new RunRecorder(run, info, history, disk, models, locked(run, info), failed);
+  }
+
+  private static RunLock locked(RunFolder run, RunInfo info) throws IOException {
+    return RunLock.take(run.lock())
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "The run \"%s\" is being trained by another Bottleneck; wait for its end."
+                        .formatted(info.name())));
+  }
+
+  private static List<Object> stamp(RunFolder run) throws IOException {
+    List<Object> stamp = new ArrayList<>();
+    for (Path file : List.of(run.info(), run.history())) {
+      boolean there = Files.exists(file);
+      stamp.add(there ? Files.getLastModifiedTime(file) : "none");
+      stamp.add(there ? Files.size(file) : 0L);
+    }
+    stamp.add(run.keptEpochs());
+    stamp.add(Files.exists(run.part()));
+    return stamp;
+  }
+
+  private RunFolder existing(String id) throws IOException {
+    RunFolder run = at(id);
+    if (!Files.isDirectory(run.path())) {
+      throw new IOException("There is no run %s in %s.".formatted(id, folder));
+    }
+    return run;
+  }
+
+  private RunFolder at(String id) {
+    if (!id.matches("[A-Za-z0-9_-]+")) {
+      throw new IllegalArgumentException("no name of a run: " + id);
+    }
+    return new RunFolder(folder.resolve(id));
+  }
+
+  private void deleteQuietly(RunFolder run) {
+    try {
+      disk.delete(run.info());
+      disk.delete(run.history());
+      disk.delete(run.lock());
+      disk.delete(run.path());
+    } catch (IOException e) {
+      known.remove(run.path().getFileName().toString()); // an empty folder is no run
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.bottleneck.lab.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One run as a table shows it.
+ *
+ * @param info what it is
+ * @param history what it has written down
+ * @param keptEpochs whole epochs whose weights are there, ascending
+ * @param part whether it was stopped inside an epoch and those weights are there
+ * @param running whether a living process is writing it
+ * @param bytes what it takes on the disk
+ * @param folder where it lies
+ */
+public record RunSummary(
+    RunInfo info,
+    RunHistory history,
+    List<Integer> keptEpochs,
+    boolean part,
+    boolean running,
+    long bytes,
+    Path folder) {
+  /** Whether it was cut off: nobody writes it and it has not ended. */
+  public boolean cutOff() {
+    return !running && history.ended().isEmpty();
+  }
+
+  /** Whether there are weights to go on from and epochs left to train. */
+  public boolean canContinue() {
+    return !running && (part || !keptEpochs.isEmpty()) && history.newest() < info.spec().epochs();
+  }
+}
