@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /** One half of a comparison: the choice of run and epoch over the map of its codes. */
@@ -53,18 +54,21 @@ final class CompareSideView extends BorderPane {
     epoch.setId(id + "-epoch");
     swatch.getStyleClass().add("run-swatch");
     note.getStyleClass().add("caption");
-    note.setMinWidth(0);
     run.setMaxWidth(Double.MAX_VALUE);
     run.setMinWidth(80);
     run.setAccessibleText(TEXTS.get("compare.run"));
     epoch.setAccessibleText(TEXTS.get("compare.epoch"));
     epoch.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(run, Priority.SOMETIMES);
-    HBox head = new HBox(8, swatch, run, epoch, note);
+    HBox.setHgrow(run, Priority.ALWAYS);
+    HBox head = new HBox(8, swatch, run, epoch);
     head.getStyleClass().add("compare-head");
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);
-    setCenter(scatter);
+    note.setMouseTransparent(true);
+    note.setId(id + "-note");
+    note.getStyleClass().add("compare-note");
+    StackPane.setAlignment(note, Pos.TOP_RIGHT);
+    setCenter(new StackPane(scatter, note));
     setMinWidth(160);
     bindChoices();
     bindScatter(side);

@@ -1,6 +1,7 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.ui.view.Texts;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -123,7 +124,7 @@ public final class CompareView extends BorderPane {
     if (now == null
         || model.firstProperty().get() == null
         || model.secondProperty().get() == null) {
-      digits.show(java.util.List.of(), "", "");
+      digits.show(List.of(), "", "");
     } else {
       digits.show(
           now.sample(), model.firstProperty().get().name(), model.secondProperty().get().name());

@@ -40,11 +40,7 @@ public final class QueueView extends BorderPane {
     Button up = button("up", () -> model.move(-1));
     Button down = button("down", () -> model.move(1));
     Button remove = button("remove", model::remove);
-    Label title = new Label(TEXTS.get("queue.title"));
-    title.getStyleClass().add("section-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(8, title, gap, up, down, remove);
+    HBox head = new HBox(8, up, down, remove);
     head.getStyleClass().add("queue-head");
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);

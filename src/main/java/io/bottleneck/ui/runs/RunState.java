@@ -2,8 +2,6 @@ package io.bottleneck.ui.runs;
 
 /** What has become of a run. */
 public enum RunState {
-  /** Waits for its turn. */
-  QUEUED,
   /** Trains, or is paused. */
   RUNNING,
   /** Trained all it was asked for, or until a rule ended it. */

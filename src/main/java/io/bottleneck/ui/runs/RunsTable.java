@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,12 +37,12 @@ final class RunsTable extends TableView<RunEntry> {
     name = name();
     getColumns().add(tick(theme));
     getColumns().add(name);
-    getColumns().add(text("state", 88, run -> run.state(), run -> state(run)));
-    getColumns().add(text("kind", 92, run -> run.spec().kind(), run -> run.spec().kind().label()));
-    getColumns().add(text("sizes", 124, RunEntry::sizes, RunEntry::sizes));
+    getColumns().add(text("state", 84, run -> run.state(), run -> state(run)));
+    getColumns().add(text("kind", 84, run -> run.spec().kind(), run -> run.spec().kind().label()));
+    getColumns().add(text("sizes", 104, RunEntry::sizes, RunEntry::sizes));
     getColumns().add(number("seed", 52, run -> run.spec().seed(), run -> "" + run.spec().seed()));
-    getColumns().add(number("epochs", 76, RunEntry::epochs, RunsTable::epochs));
-    getColumns().add(number("loss", 80, RunEntry::bestLoss, run -> RunTexts.loss(run.bestLoss())));
+    getColumns().add(number("epochs", 80, RunEntry::epochs, RunsTable::epochs));
+    getColumns().add(number("loss", 88, RunEntry::bestLoss, run -> RunTexts.loss(run.bestLoss())));
     getColumns()
         .add(number("accuracy", 68, RunEntry::accuracy, run -> RunTexts.percent(run.accuracy())));
     getColumns()
@@ -77,7 +78,7 @@ final class RunsTable extends TableView<RunEntry> {
   }
 
   private TableColumn<RunEntry, RunEntry> name() {
-    TableColumn<RunEntry, RunEntry> column = column("name", 168);
+    TableColumn<RunEntry, RunEntry> column = column("name", 152);
     column.setComparator(Comparator.comparing(RunEntry::name, String.CASE_INSENSITIVE_ORDER));
     column.setEditable(true);
     column.setCellFactory(
@@ -130,7 +131,7 @@ final class RunsTable extends TableView<RunEntry> {
     TableColumn<RunEntry, RunEntry> column = new TableColumn<>();
     column.setId("runs-" + id);
     Label title = new Label(TEXTS.get("column." + id));
-    title.setTooltip(new javafx.scene.control.Tooltip(TEXTS.get("column." + id + ".help")));
+    title.setTooltip(new Tooltip(TEXTS.get("column." + id + ".help")));
     column.setGraphic(title);
     column.setPrefWidth(width);
     column.setEditable(false);

@@ -2,6 +2,7 @@ package io.bottleneck.ui.runs;
 
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.ui.view.Texts;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,7 +60,7 @@ public final class RunsTableView extends BorderPane {
                     "runs.count",
                     model.shown().size(),
                     model.ticksProperty().get().slots().size()));
-    model.shown().addListener((javafx.beans.Observable o) -> tell.run());
+    model.shown().addListener((Observable o) -> tell.run());
     model.ticksProperty().addListener((p, before, now) -> tell.run());
     tell.run();
     TextField filter = new TextField();

@@ -3,6 +3,8 @@ package io.bottleneck.ui.runs;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.ui.view.Texts;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 /** Which settings tell runs apart. */
 final class SpecDifferences {
   private static final Texts TEXTS = Texts.of(SpecDifferences.class);
+
+  /** Significant digits of a number. */
+  private static final int DIGITS = 6;
 
   private SpecDifferences() {}
 
@@ -72,8 +77,11 @@ final class SpecDifferences {
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
-    if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
-      return String.valueOf(number.longValue());
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return new BigDecimal(number)
+          .round(new MathContext(DIGITS))
+          .stripTrailingZeros()
+          .toPlainString();
     }
     return String.valueOf(value);
   }
