@@ -18,6 +18,13 @@ public final class Delay {
     pause.playFromStart();
   }
 
+  /** The same after {@code millis} milliseconds, from now on. */
+  public void restart(Runnable then, double millis) {
+    pause.stop();
+    pause.setDuration(Duration.millis(millis));
+    restart(then);
+  }
+
   /** Forgets what would have followed; FX thread only. */
   public void cancel() {
     pause.stop();

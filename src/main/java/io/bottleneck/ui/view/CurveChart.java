@@ -210,6 +210,13 @@ public final class CurveChart extends Region {
     onChosenX.accept(x);
   }
 
+  /** The x value below a pixel of this chart; NaN outside the plot and before the first drawing. */
+  public double valueX(double pixelX) {
+    return frame == null || pixelX < frame.left() || pixelX > frame.right()
+        ? Double.NaN
+        : frame.valueX(pixelX);
+  }
+
   /** The frame of the last drawing, or null before the first. */
   ChartFrame frame() {
     return frame;

@@ -1,0 +1,58 @@
+package io.bottleneck.ui.runs;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.RecordedCodes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * What can be shown of one epoch.
+ *
+ * @param seek what was asked for
+ * @param network of the nearest epoch that is kept
+ * @param codes recorded ones of the epoch itself; empty when there are none, or when the network's
+ *     own are shown
+ */
+record EpochFrame(Seek seek, Autoencoder network, Optional<RecordedCodes> codes) {
+  /**
+   * An epoch to show.
+   *
+   * @param run whose
+   * @param name what a person calls the run
+   * @param history what is kept of it
+   * @param epoch which
+   * @param corpus the open digits, or null
+   * @param moving whether the next one will follow at once: then the recorded codes of few digits
+   *     are shown even where the weights could place all
+   */
+  record Seek(
+      String run, String name, RunHistory history, int epoch, DigitCorpus corpus, boolean moving) {}
+
+  /** Reads a frame; off the FX thread. */
+  static EpochFrame read(Seek seek, RunArchive archive, CheckpointCache cache) {
+    try {
+      int kept = seek.history.nearestKept(seek.epoch);
+      Autoencoder network = cache.get(seek.run, kept);
+      boolean recorded = seek.moving || kept != seek.epoch;
+      Optional<RecordedCodes> codes =
+          recorded && seek.corpus != null && seek.history.coded().contains(seek.epoch)
+              ? archive.codes(seek.run, seek.epoch, seek.corpus)
+              : Optional.empty();
+      return new EpochFrame(seek, network, codes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The kept epoch whose weights these are. */
+  int weightsEpoch() {
+    return seek.history.nearestKept(seek.epoch);
+  }
+
+  ModelInUse model() {
+    return new ModelInUse(network, seek.name, Optional.empty(), codes);
+  }
+}

@@ -1,0 +1,166 @@
+package io.bottleneck.ui.runs;
+
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.lab.runs.EpochRecord;
+import io.bottleneck.lab.runs.RunInfo;
+import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.lab.runs.RunSummary;
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.MatrixProduct;
+import io.bottleneck.training.TrainingEvent;
+import io.bottleneck.ui.workbench.RecordedCodes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The user's folder of runs, as the views need it. Callable from any thread. */
+public final class StoredRuns implements RunsPort {
+  private final RunStore store;
+  private final MatrixProduct product;
+  private final Function<DigitCorpus, DigitDataset> subset;
+  private final String accuracy;
+  private final Consumer<Map<String, String>> unreadable;
+  private Followed followed;
+  private Map<String, String> told = Map.of();
+
+  private record Followed(DigitCorpus corpus, DigitDataset digits) {}
+
+  /**
+   * The runs of {@code store}.
+   *
+   * @param product for the batches of the networks read
+   * @param subset the held-out digits whose codes are recorded after each epoch, the same choice
+   *     that the recorder was given
+   * @param accuracy name of the figure that is the 10-nearest-neighbour accuracy
+   * @param unreadable hears, on a background thread, which folders hold no run that can be read,
+   *     whenever that has changed
+   */
+  public StoredRuns(
+      RunStore store,
+      MatrixProduct product,
+      Function<DigitCorpus, DigitDataset> subset,
+      String accuracy,
+      Consumer<Map<String, String>> unreadable) {
+    this.store = store;
+    this.product = product;
+    this.subset = subset;
+    this.accuracy = accuracy;
+    this.unreadable = unreadable;
+  }
+
+  @Override
+  public List<RunEntry> list() {
+    var listing = store.list();
+    tell(listing.unreadable());
+    return listing.runs().stream().map(this::entry).toList();
+  }
+
+  private synchronized void tell(Map<String, String> faults) {
+    if (!faults.equals(told)) {
+      told = faults;
+      unreadable.accept(faults);
+    }
+  }
+
+  private RunEntry entry(RunSummary run) {
+    RunInfo info = run.info();
+    Optional<EpochRecord> best = run.history().best();
+    return new RunEntry(
+        info.id(),
+        info.name(),
+        info.spec(),
+        run.history().newest(),
+        best.map(EpochRecord::epoch).orElse(0),
+        best.map(EpochRecord::validationLoss).orElse(Double.NaN),
+        run.history().newestFigures().getOrDefault(accuracy, Double.NaN),
+        run.history().seconds(),
+        info.created(),
+        state(run),
+        info.note(),
+        info.tags());
+  }
+
+  private static RunState state(RunSummary run) {
+    if (run.running()) {
+      return RunState.RUNNING;
+    }
+    if (run.history().ended().isEmpty()) {
+      return RunState.INTERRUPTED;
+    }
+    TrainingEvent.Reason reason = run.history().ended().get().reason();
+    return switch (reason) {
+      case COMPLETED, RULE -> RunState.COMPLETED;
+      case STOPPED -> RunState.STOPPED;
+      case DIVERGED, FAILED -> RunState.FAILED;
+    };
+  }
+
+  @Override
+  public RunHistory history(String id) throws IOException {
+    List<EpochRecord> epochs = store.history(id).epochs();
+    return new RunHistory(
+        epochs.stream().map(EpochRecord::trainingLoss).toList(),
+        epochs.stream().map(EpochRecord::validationLoss).toList(),
+        store.keptEpochs(id),
+        store.codedEpochs(id));
+  }
+
+  @Override
+  public Autoencoder weights(String id, int epoch) throws IOException {
+    return store.checkpoint(id, epoch).autoencoder(product);
+  }
+
+  @Override
+  public Optional<RecordedCodes> codes(String id, int epoch, DigitCorpus corpus)
+      throws IOException {
+    RunInfo info = store.info(id);
+    if (!info.learnedFrom(corpus)) {
+      return Optional.empty();
+    }
+    DigitDataset digits = followed(corpus);
+    return store
+        .codes(id, epoch)
+        .filter(codes -> codes.length == digits.size() * info.spec().codeSize())
+        .map(codes -> new RecordedCodes(epoch, digits, codes));
+  }
+
+  /** The same object for the same digits: only then points can glide from epoch to epoch. */
+  private synchronized DigitDataset followed(DigitCorpus corpus) {
+    if (followed == null || followed.corpus != corpus) {
+      followed = new Followed(corpus, subset.apply(corpus));
+    }
+    return followed.digits;
+  }
+
+  @Override
+  public void rename(String id, String name) throws IOException {
+    RunInfo info = store.info(id);
+    store.describe(id, name, info.note(), info.tags());
+  }
+
+  @Override
+  public void note(String id, String note) throws IOException {
+    RunInfo info = store.info(id);
+    store.describe(id, info.name(), note, info.tags());
+  }
+
+  @Override
+  public void tag(String id, List<String> tags) throws IOException {
+    RunInfo info = store.info(id);
+    store.describe(id, info.name(), info.note(), tags);
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    store.delete(id);
+  }
+
+  @Override
+  public void restore(String id) throws IOException {
+    store.restore(id);
+  }
+}
