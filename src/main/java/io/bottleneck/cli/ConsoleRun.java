@@ -57,8 +57,9 @@ final class ConsoleRun {
     if (!running || reason == TrainingEvent.Reason.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
-    boolean done = reason == TrainingEvent.Reason.COMPLETED && lastEpochKept();
-    return done ? ExitCode.DONE : ExitCode.FAILED;
+    boolean asPlanned =
+        reason == TrainingEvent.Reason.COMPLETED || reason == TrainingEvent.Reason.RULE;
+    return asPlanned && lastEpochKept() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private boolean lastEpochKept() {
