@@ -3,6 +3,7 @@ package io.bottleneck.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.training.LossTerm;
 import io.bottleneck.training.TrainingEvent;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -11,6 +12,13 @@ import java.util.Map;
 
 /** For programs: one JSON object a line, its {@code event} says which. */
 final class JsonPrinter implements RunPrinter {
+  private static final Map<LossTerm, String> NAMES =
+      Map.of(
+          LossTerm.DIVERGENCE, "divergence",
+          LossTerm.CENTER, "center",
+          LossTerm.CLASSIFICATION, "classification",
+          LossTerm.CODE_L1, "codeL1");
+
   private final ObjectMapper json = new ObjectMapper();
   private final PrintWriter out;
 
@@ -24,6 +32,7 @@ final class JsonPrinter implements RunPrinter {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", "started");
     line.put("preset", spec.name());
+    line.put("kind", spec.kind().name().toLowerCase(Locale.ROOT));
     line.put("layers", spec.encoderSizes());
     line.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
     line.put("learningRate", spec.optimiser().learningRate());
@@ -42,6 +51,12 @@ final class JsonPrinter implements RunPrinter {
     line.put("epoch", event.epoch());
     line.put("trainingLoss", event.trainingLoss());
     line.put("validationLoss", event.validationLoss());
+    line.put("learningRate", event.learningRate());
+    for (LossTerm term : LossTerm.values()) {
+      if (event.terms().containsKey(term)) {
+        line.put(NAMES.get(term), event.terms().get(term));
+      }
+    }
     line.put("fitSeconds", event.fitSeconds());
     line.put("validationSeconds", event.validationSeconds());
     line.put("snapshotSeconds", event.snapshotSeconds());

@@ -7,9 +7,14 @@ import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.LoadProgress;
+import io.bottleneck.data.Noise;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.ModelFile;
+import io.bottleneck.model.NetworkKind;
+import io.bottleneck.model.PenaltySpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
+import io.bottleneck.model.ScheduleSpec;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
@@ -23,7 +28,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs of real networks through the service. */
@@ -51,6 +58,48 @@ class TrainingWithDl4jTest {
     assertThat(part.card().epoch()).isCloseTo(stopAfter / 3.0, within(1e-9));
     SavedModel continued =
         train(new TrainingRequest(spec, corpus, 1, Optional.of(part)), event -> {});
+    assertThat(Arrays.equals(continued.parameters(), whole.parameters())).isTrue();
+    assertThat(
+            Arrays.equals(
+                continued.optimiserState().orElseThrow(), whole.optimiserState().orElseThrow()))
+        .isTrue();
+    assertThat(continued.card().validationLosses()).isEqualTo(whole.card().validationLosses());
+  }
+
+  @ParameterizedTest
+  @EnumSource(NetworkKind.class)
+  void everyKindContinuesBitForBitFromItsFile(NetworkKind kind, @TempDir Path folder)
+      throws IOException {
+    boolean filters = kind == NetworkKind.CONVOLUTIONAL;
+    AutoencoderSpec spec =
+        Presets.QUICK
+            .with()
+            .kind(kind)
+            .encoderSizes(filters ? List.of(2, 2, 2) : List.of(8, 2))
+            .noise(new Noise(Noise.Kind.SALT_AND_PEPPER, 0.2))
+            .penalties(new PenaltySpec(1e-3, 1e-4))
+            .optimiser(
+                Presets.QUICK
+                    .optimiser()
+                    .withSchedule(new ScheduleSpec(ScheduleSpec.Kind.COSINE, 1, 0.5)))
+            .epochs(3)
+            .build();
+    DigitCorpus corpus = madeUp();
+    SavedModel whole = train(TrainingRequest.fresh(spec, corpus, 1), event -> {});
+    int[] batches = {0};
+    SavedModel part =
+        train(
+            TrainingRequest.fresh(spec, corpus, 1),
+            event -> {
+              if (event instanceof TrainingEvent.Batches && ++batches[0] == 4) {
+                service.stop();
+              }
+            });
+    ModelFile files = new ModelFile();
+    files.save(part, folder.resolve("part.zip"));
+    SavedModel opened = files.open(folder.resolve("part.zip"));
+    SavedModel continued =
+        train(new TrainingRequest(spec, corpus, 1, Optional.of(opened)), event -> {});
     assertThat(Arrays.equals(continued.parameters(), whole.parameters())).isTrue();
     assertThat(
             Arrays.equals(
@@ -131,6 +180,10 @@ class TrainingWithDl4jTest {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (byte) (random.nextInt(4) == 0 ? random.nextInt(256) : 0);
     }
-    return new DigitDataset("digits " + seed, pixels, null);
+    byte[] labels = new byte[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) random.nextInt(DigitDataset.CLASSES);
+    }
+    return new DigitDataset("digits " + seed, pixels, labels);
   }
 }
