@@ -42,7 +42,8 @@ final class RecordedLoss implements ILossFunction {
   @Override
   public INDArray computeGradient(
       INDArray labels, INDArray sums, IActivation activation, INDArray mask) {
-    return weighted(loss.computeGradient(labels, sums, activation, mask));
+    // Activations write their gradient into the sums, which a loss layer is asked for again.
+    return weighted(loss.computeGradient(labels, sums.dup(), activation, mask));
   }
 
   @Override
