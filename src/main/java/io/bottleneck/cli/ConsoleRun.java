@@ -3,6 +3,8 @@ package io.bottleneck.cli;
 import io.bottleneck.lab.ModelRecorder;
 import io.bottleneck.lab.TensorBoardRecorder;
 import io.bottleneck.lab.runs.RunRecorder;
+import io.bottleneck.lab.watch.Finding;
+import io.bottleneck.lab.watch.RunWatch;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -10,7 +12,9 @@ import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +31,15 @@ final class ConsoleRun {
   private final ModelRecorder recorder;
   private final Path file;
   private final TensorBoardRecorder log;
+  private final RunWatch watch;
   private final PrintWriter complaints;
   private final ProcessEnd processEnd;
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<TrainingEvent.Ended> end = new AtomicReference<>();
+
+  // Where measuring happens.
+  private Map<String, Double> figures = Map.of();
+  private List<Finding> findings = List.of();
 
   /**
    * Who writes what of a run; each may be null.
@@ -42,11 +51,17 @@ final class ConsoleRun {
    */
   record Kept(RunRecorder run, ModelRecorder recorder, Path file, TensorBoardRecorder log) {}
 
+  /** Makes whoever measures the run, given who hears of it. */
+  interface Watching {
+    RunWatch by(RunWatch.Listener listener);
+  }
+
   /** A run that has not started. */
   ConsoleRun(
       TrainingService service,
       RunPrinter printer,
       Kept kept,
+      Watching watching,
       PrintWriter complaints,
       ProcessEnd processEnd) {
     this.service = service;
@@ -55,6 +70,7 @@ final class ConsoleRun {
     this.recorder = kept.recorder;
     this.file = kept.file;
     this.log = kept.log;
+    this.watch = watching.by(new Measured());
     this.complaints = complaints;
     this.processEnd = processEnd;
   }
@@ -62,7 +78,7 @@ final class ConsoleRun {
   /** Trains, prints, waits; returns the exit code. */
   int run(TrainingRequest request) throws InterruptedException {
     ProcessEnd.Registration atEnd = processEnd.whenEnding(this::interrupted);
-    TrainingObserver observer = this::print;
+    TrainingObserver observer = watch.andThen(this::print);
     observer = log == null ? observer : log.andThen(observer);
     observer = recorder == null ? observer : recorder.andThen(observer);
     service.start(request, run == null ? observer : run.andThen(observer));
@@ -107,8 +123,29 @@ final class ConsoleRun {
       printer.epochDone(done);
     } else if (event instanceof TrainingEvent.Ended ended) {
       end.set(ended);
-      printer.ended(ended);
-      over.countDown();
+      watch.afterwards(() -> finish(ended));
+    }
+  }
+
+  private void finish(TrainingEvent.Ended ended) {
+    try {
+      printer.ended(ended, figures, findings);
+    } finally {
+      over.countDown(); // whoever waits must not wait for what will never come
+    }
+  }
+
+  /** Takes what is measured, one after the other. */
+  private final class Measured implements RunWatch.Listener {
+    @Override
+    public void measured(int epoch, Map<String, Double> newest) {
+      figures = newest;
+      printer.measured(epoch, newest);
+    }
+
+    @Override
+    public void diagnosed(List<Finding> newest) {
+      findings = newest;
     }
   }
 

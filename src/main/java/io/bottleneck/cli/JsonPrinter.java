@@ -2,11 +2,13 @@ package io.bottleneck.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottleneck.lab.watch.Finding;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.LossTerm;
 import io.bottleneck.training.TrainingEvent;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,7 +67,25 @@ final class JsonPrinter implements RunPrinter {
   }
 
   @Override
-  public void ended(TrainingEvent.Ended event) {
+  public void measured(int epoch, Map<String, Double> figures) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", "figures");
+    line.put("epoch", epoch);
+    line.putAll(figures);
+    print(line);
+  }
+
+  @Override
+  public void ended(
+      TrainingEvent.Ended event, Map<String, Double> figures, List<Finding> findings) {
+    for (Finding finding : findings) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("event", "finding");
+      line.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+      line.put("text", finding.text());
+      line.put("remedy", finding.remedy());
+      print(line);
+    }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", "ended");
     line.put("reason", event.reason().name().toLowerCase(Locale.ROOT));

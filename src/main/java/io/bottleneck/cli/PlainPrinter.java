@@ -1,17 +1,26 @@
 package io.bottleneck.cli;
 
+import io.bottleneck.lab.watch.Figures;
+import io.bottleneck.lab.watch.Finding;
+import io.bottleneck.lab.watch.LiveDigits;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ScheduleSpec;
 import io.bottleneck.training.LossTerm;
 import io.bottleneck.training.TrainingEvent;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * For people: one line an epoch. A kind with further losses has a column for each, a schedule one
  * for the learning rate.
  */
 final class PlainPrinter implements RunPrinter {
+  private static final Map<String, String> QUALITY = quality();
+
   private final PrintWriter out;
   private final PrintWriter err;
   private boolean scheduled;
@@ -55,12 +64,52 @@ final class PlainPrinter implements RunPrinter {
   }
 
   @Override
-  public void ended(TrainingEvent.Ended event) {
+  public void measured(int epoch, Map<String, Double> figures) {
+    // people are told the last ones
+  }
+
+  @Override
+  public void ended(
+      TrainingEvent.Ended event, Map<String, Double> figures, List<Finding> findings) {
+    String quality =
+        QUALITY.entrySet().stream()
+            .filter(title -> figures.containsKey(title.getKey()))
+            .map(
+                title ->
+                    String.format(
+                        Locale.ROOT, "%s %.3f", title.getValue(), figures.get(title.getKey())))
+            .collect(Collectors.joining(", "));
+    if (!quality.isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "Codes of the first held-out digits (%,d at most): %s.%n",
+          LiveDigits.MOST,
+          quality);
+    }
+    for (Finding finding : findings) {
+      String severity = finding.severity().name();
+      out.println(
+          severity.charAt(0)
+              + severity.substring(1).toLowerCase(Locale.ROOT)
+              + ": "
+              + finding.text()
+              + " "
+              + finding.remedy());
+    }
     switch (event.reason()) {
       case COMPLETED, RULE -> out.println(event.message());
       case DIVERGED, FAILED -> err.println(event.message());
       case STOPPED -> {} // whoever stopped it says what the file keeps
     }
+  }
+
+  private static Map<String, String> quality() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put(Figures.KNN_ACCURACY, "10-NN accuracy");
+    titles.put(Figures.TRUSTWORTHINESS, "trustworthiness");
+    titles.put(Figures.CONTINUITY, "continuity");
+    titles.put(Figures.SILHOUETTE, "silhouette");
+    return titles;
   }
 
   private static String title(LossTerm term) {

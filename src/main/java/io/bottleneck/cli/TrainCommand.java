@@ -9,6 +9,8 @@ import io.bottleneck.lab.runs.RunException;
 import io.bottleneck.lab.runs.RunInfo;
 import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.lab.watch.LiveDigits;
+import io.bottleneck.lab.watch.RunWatch;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.TrainingRequest;
 import java.io.IOException;
@@ -167,8 +169,16 @@ final class TrainCommand implements Callable<Integer> {
                 Runnable::run, // a printed epoch is a kept epoch
                 failure -> complaints.println(failure.getMessage()));
     ConsoleRun.Kept kept = new ConsoleRun.Kept(run, file, out, tensorBoard(request, complaints));
+    ConsoleRun.Watching watching =
+        listener ->
+            new RunWatch(
+                request.corpus(),
+                new LiveDigits(),
+                services.background().get(),
+                () -> Optional.ofNullable(run),
+                listener);
     return new ConsoleRun(
-            services.training().get(), printer, kept, complaints, services.processEnd())
+            services.training().get(), printer, kept, watching, complaints, services.processEnd())
         .run(request);
   }
 

@@ -5,12 +5,13 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /** Runs tasks one at a time and in order on an executor that may have several threads. */
-final class InOrder implements Executor {
+public final class InOrder implements Executor {
   private final Executor executor;
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private boolean busy;
 
-  InOrder(Executor executor) {
+  /** Tasks handed to {@code executor}. */
+  public InOrder(Executor executor) {
     this.executor = executor;
   }
 
@@ -39,10 +40,17 @@ final class InOrder implements Executor {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        synchronized (tasks) {
-          busy = false; // the next task starts anew; the executor makes the failure visible
-        }
+        goOn(); // the executor makes the failure visible, the other tasks are done all the same
         throw e;
+      }
+    }
+  }
+
+  private void goOn() {
+    synchronized (tasks) {
+      busy = !tasks.isEmpty();
+      if (busy) {
+        executor.execute(this::drain);
       }
     }
   }

@@ -2,6 +2,8 @@ package io.bottleneck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.lab.watch.Figures;
+import io.bottleneck.lab.watch.Finding;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.ScheduleSpec;
@@ -59,8 +61,41 @@ class RunPrinterTest {
     RunPrinter.plain(out, out)
         .ended(
             new TrainingEvent.Ended(
-                TrainingEvent.Reason.RULE, "Stopped by a rule.", Optional.empty()));
-    assertThat(text.toString()).contains("Stopped by a rule.");
+                TrainingEvent.Reason.RULE, "Stopped by a rule.", Optional.empty()),
+            Map.of(),
+            List.of());
+    assertThat(text.toString()).isEqualToIgnoringNewLines("Stopped by a rule.");
+  }
+
+  @Test
+  void theEndTellsHowGoodTheCodesAreAndWhatTheDoctorSays() {
+    end(RunPrinter.plain(out, out));
+    assertThat(text.toString().lines().toList())
+        .containsExactly(
+            "Codes of the first held-out digits (2,000 at most): 10-NN accuracy 0.732, silhouette"
+                + " -0.010.",
+            "Warning: It climbs. Lower the rate.",
+            "Done.");
+  }
+
+  @Test
+  void jsonTellsFiguresAndFindingsBeforeTheEnd() {
+    JsonPrinter printer = new JsonPrinter(out);
+    printer.measured(3, Map.of(Figures.KNN_ACCURACY, 0.7321));
+    end(printer);
+    assertThat(text.toString().lines().toList())
+        .containsExactly(
+            "{\"event\":\"figures\",\"epoch\":3,\"knn-accuracy\":0.7321}",
+            "{\"event\":\"finding\",\"severity\":\"warning\",\"text\":\"It climbs.\",\"remedy\":\"Lower"
+                + " the rate.\"}",
+            "{\"event\":\"ended\",\"reason\":\"completed\",\"message\":\"Done.\"}");
+  }
+
+  private static void end(RunPrinter printer) {
+    printer.ended(
+        new TrainingEvent.Ended(TrainingEvent.Reason.COMPLETED, "Done.", Optional.empty()),
+        Map.of(Figures.KNN_ACCURACY, 0.7321, Figures.SILHOUETTE, -0.01, "class-error-3", 0.04),
+        List.of(new Finding(Finding.Severity.WARNING, "It climbs.", "Lower the rate.")));
   }
 
   private static void print(RunPrinter printer, AutoencoderSpec spec) {
