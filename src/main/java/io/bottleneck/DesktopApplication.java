@@ -5,6 +5,7 @@ import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.fx.Until;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.tour.Tour;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.List;
@@ -49,14 +50,19 @@ public final class DesktopApplication extends Application {
 
   private DesktopServices services() {
     return new DesktopServices(
-        wiring.trainingService(),
+        new RunRoom.Services(
+            wiring.trainingService(),
+            wiring.runStore(),
+            wiring::runDesk,
+            wiring.matrixProduct(),
+            wiring::versions),
         wiring.datasetLoader(),
         wiring.modelStore(),
-        wiring.matrixProduct(),
         new Workers(wiring.workersInference(), wiring.workersBackground(), FxThread.executor()),
         wiring.home(),
         wiring.shippedFolder(),
-        wiring.nativeThreads());
+        wiring.nativeThreads(),
+        folder -> getHostServices().showDocument(folder.toUri().toString()));
   }
 
   private void takeTour(TourOptions options, Shell shell) {

@@ -4,6 +4,8 @@ import io.bottleneck.cli.CommandServices;
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.Disk;
 import io.bottleneck.dl4j.Dl4jEngine;
+import io.bottleneck.lab.queue.QueueFile;
+import io.bottleneck.lab.queue.RunDesk;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +134,24 @@ public final class Wiring implements AutoCloseable {
   /** The kept runs under {@link #home()}. */
   public RunStore runStore() {
     return runStore.get();
+  }
+
+  /**
+   * Makes the desk, which decides who trains next and writes {@code queue.json}; ask once.
+   *
+   * @param watching asked for each queued run
+   * @param told hears sentences about what could not be kept or trained, on any thread
+   */
+  public RunDesk runDesk(RunDesk.Watching watching, Consumer<String> told) {
+    return new RunDesk(
+        trainingService(),
+        runStore(),
+        new QueueFile(home.resolve("queue.json"), Disk.REAL),
+        this::versions,
+        workersBackground(),
+        nativeThreads(),
+        watching,
+        told);
   }
 
   /** Quick products for batches of images; loads the native library at its first call. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
+import io.bottleneck.lab.runs.RunSummary;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Loss;
@@ -13,19 +14,21 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.fx.Picture;
+import io.bottleneck.ui.runs.RunState;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -60,6 +63,7 @@ class WindowTest {
           1);
 
   @TempDir Path folder;
+  private final List<Path> openedFolders = new ArrayList<>();
   private Wiring wiring;
   private Shell shell;
 
@@ -83,17 +87,22 @@ class WindowTest {
                   new Shell(
                       stage,
                       new DesktopServices(
-                          wiring.trainingService(),
+                          new RunRoom.Services(
+                              wiring.trainingService(),
+                              wiring.runStore(),
+                              wiring::runDesk,
+                              wiring.matrixProduct(),
+                              wiring::versions),
                           wiring.datasetLoader(),
                           wiring.modelStore(),
-                          wiring.matrixProduct(),
                           new Workers(
                               wiring.workersInference(),
                               wiring.workersBackground(),
                               FxThread.executor()),
                           wiring.home(),
                           wiring.shippedFolder(),
-                          1));
+                          1,
+                          openedFolders::add));
               opened.show();
               return opened;
             });
@@ -130,20 +139,31 @@ class WindowTest {
                 && shell.features().training().resultProperty().get() != null);
   }
 
-  private List<Notice> questions() {
+  private List<Notice> offers() {
     return shell.viewModel().notices().shown().stream()
-        .filter(notice -> notice.actions().size() == 2)
+        .filter(notice -> notice.actions().size() == 3)
         .toList();
   }
 
-  private List<Path> unsaved() throws IOException {
-    Path models = folder.resolve("home/models");
-    if (!Files.isDirectory(models)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(models)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("unsaved-")).toList();
-    }
+  private void press(Notice notice, int action) throws Exception {
+    onFx(
+        () -> {
+          notice.actions().get(action).run().run();
+          return null;
+        });
+  }
+
+  private List<RunSummary> kept() {
+    return wiring.runStore().list().runs();
+  }
+
+  private void startLongRun() throws Exception {
+    onFx(
+        () -> {
+          shell.features().training().editor().load(TINY.withEpochs(100_000));
+          return shell.features().training().start();
+        });
+    await(() -> shell.features().training().lastEpochProperty().get() != null);
   }
 
   @Test
@@ -206,24 +226,42 @@ class WindowTest {
   }
 
   @Test
-  void aRunIsKeptUntilItHasAName() throws Exception {
+  void aRunIsWrittenDownAndListedWithItsFigures() throws Exception {
     train();
-    await(() -> unsaved().size() == 1);
-    Path named = folder.resolve("named.zip");
+    await(
+        () ->
+            shell.features().runs().runs().all().stream()
+                .anyMatch(run -> run.epochs() == 2 && run.state() == RunState.COMPLETED));
+    RunSummary run = kept().get(0);
+    assertThat(run.info().name()).isEqualTo("Custom, seed 1");
+    assertThat(run.keptEpochs()).containsExactly(0, 1, 2);
+    await(() -> !run(run.info().id()).history().newestFigures().isEmpty());
+    assertThat(wiring.runStore().codedEpochs(run.info().id())).contains(0, 2);
+    onFx(
+        () -> {
+          shell.features().runs().runs().openFolder(run.info().id());
+          return null;
+        });
+    assertThat(openedFolders).containsExactly(run.folder());
 
+    Path named = folder.resolve("named.zip");
     onFx(
         () -> {
           shell.viewModel().saveModel(named);
           return null;
         });
     await(() -> Files.exists(named));
-    await(() -> unsaved().isEmpty());
     assertThat(wiring.modelStore().open(named).card().epoch()).isEqualTo(2);
   }
 
+  private RunSummary run(String id) throws IOException {
+    return wiring.runStore().summary(id);
+  }
+
   @Test
-  void theNextStartOffersTheUnsavedRunAndFindsEverythingAsItWas() throws Exception {
-    train();
+  void theNextStartOffersToGoOnWithTheRunAndFindsEverythingAsItWas() throws Exception {
+    startLongRun();
+    await(() -> shell.features().latent().mapProperty().get() != null);
     onFx(
         () -> {
           shell.perspectiveProperty().set(Perspective.DRAW);
@@ -235,37 +273,53 @@ class WindowTest {
           return null;
         });
     close();
+    RunSummary cut = kept().get(0);
+    assertThat(cut.cutOff()).isTrue();
+    double reached = wiring.runStore().newest(cut.info().id()).card().epoch();
     open();
 
-    await(() -> !questions().isEmpty());
+    await(() -> !offers().isEmpty());
     assertThat(shell.perspectiveProperty().get()).isEqualTo(Perspective.DRAW);
     assertThat(shell.workbench().themeProperty().get().dark()).isTrue();
     assertThat(shell.features().draw().strokesProperty().get()).hasSize(1);
 
-    onFx(
-        () -> {
-          questions().get(0).actions().get(0).run().run();
-          return null;
-        });
-    await(
-        () ->
-            shell.workbench().modelProperty().get() != null
-                && shell.workbench().modelProperty().get().autoencoder().epoch() == 2);
+    press(offers().get(0), 0); // go on
+    await(() -> shell.features().training().progressProperty().get().epoch() > reached + 1);
+    assertThat(shell.perspectiveProperty().get()).isEqualTo(Perspective.TRAIN);
+    assertThat(kept()).singleElement().matches(RunSummary::running);
     await(() -> shell.features().latent().mapProperty().get() != null);
     Viewport view = shell.features().latentView().scatter().viewportProperty().get();
     assertThat(view.centreX()).isEqualTo(1.5);
     assertThat(view.centreY()).isEqualTo(-0.5);
     assertThat(view.scale()).isEqualTo(80);
+    onFx(
+        () -> {
+          shell.features().training().stop();
+          return null;
+        });
+    await(() -> kept().get(0).history().ended().isPresent());
+    int epochs = kept().get(0).history().newest();
+    assertThat(kept().get(0).history().epochs()).hasSize(epochs);
+  }
+
+  @Test
+  void aRunThatIsLeftIsNotOfferedAgain() throws Exception {
+    startLongRun();
+    close();
+    open();
+    await(() -> !offers().isEmpty());
+    press(offers().get(0), 2);
+    await(() -> kept().get(0).history().ended().isPresent());
+    close();
+    open();
+    await(() -> shell.features().runs().runs().listedProperty().get());
+    assertThat(offers()).isEmpty();
+    assertThat(kept()).hasSize(1);
   }
 
   @Test
   void savingAndClosingInTheMiddleOfARunKeepItsWeights() throws Exception {
-    onFx(
-        () -> {
-          shell.features().training().editor().load(TINY.withEpochs(100_000));
-          return shell.features().training().start();
-        });
-    await(() -> shell.features().training().lastEpochProperty().get() != null);
+    startLongRun();
     Path meanwhile = folder.resolve("meanwhile.zip");
     onFx(
         () -> {
@@ -277,19 +331,14 @@ class WindowTest {
         .isEqualTo(TINY.encoderSizes());
     close();
 
-    assertThat(unsaved()).hasSize(1);
-    assertThat(wiring.modelStore().open(unsaved().get(0)).card().epoch()).isPositive();
+    assertThat(kept()).hasSize(1);
+    assertThat(wiring.runStore().newest(kept().get(0).info().id()).card().epoch()).isPositive();
     open();
   }
 
   @Test
   void closingDuringARunAsksAndKeepTrainingKeepsIt(FxRobot robot) throws Exception {
-    onFx(
-        () -> {
-          shell.features().training().editor().load(TINY.withEpochs(100_000));
-          return shell.features().training().start();
-        });
-    await(() -> shell.features().training().lastEpochProperty().get() != null);
+    startLongRun();
 
     WaitForAsyncUtils.asyncFx(
         () ->

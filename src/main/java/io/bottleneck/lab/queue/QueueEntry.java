@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param spec what to train
  * @param dataName name of the digits it is to learn from
  * @param dataSha256 of the training digits
- * @param origin {@link RunOrigin#QUEUE} or {@link RunOrigin#LADDER}
+ * @param origin who asked for it
  * @param group what runs of one ladder share; empty for none
  * @param run id of the run, once it has begun; empty before
  */

@@ -26,6 +26,7 @@ public final class QueueFile {
   synchronized void write(Supplier<List<QueueEntry>> newest) throws IOException {
     try {
       byte[] json = StrictJson.MAPPER.writeValueAsBytes(newest.get());
+      disk.createFolders(file.toAbsolutePath().getParent());
       AtomicFile.write(disk, file, out -> out.write(json));
     } catch (IOException e) {
       throw new IOException(

@@ -47,9 +47,42 @@ public final class Recording implements TrainingObserver {
         null);
   }
 
-  /** One that goes on in a run's folder. */
-  public static Recording of(RunRecorder recorder) {
+  /** One that goes on in a run's folder, which is taken already. */
+  static Recording of(RunRecorder recorder) {
     return new Recording(() -> recorder, recorder);
+  }
+
+  /**
+   * One that goes on in the folder of the run {@code id}. Where that run cannot be gone on with
+   * from these weights (they are not its newest, or the digits are others) a new run begins as its
+   * child.
+   */
+  public static Recording ofContinued(
+      RunStore store,
+      String id,
+      TrainingRequest request,
+      RunPlan otherwise,
+      Supplier<Map<String, String>> versions,
+      Consumer<String> failed) {
+    return new Recording(
+        () -> {
+          try {
+            return taken(store, id, request, failed);
+          } catch (IOException e) {
+            return ofNew(store, request, otherwise.childOf(id), versions, failed).opening.get();
+          }
+        },
+        null);
+  }
+
+  private static RunRecorder taken(
+      RunStore store, String id, TrainingRequest request, Consumer<String> failed)
+      throws IOException {
+    double wanted = request.start().orElseThrow().card().epoch();
+    if (store.newest(id).card().epoch() != wanted) {
+      throw new IOException("these are not the newest weights of run " + id);
+    }
+    return store.resume(id, request.corpus(), request.spec(), failed).recorder();
   }
 
   /** The recorder, once the run has begun and its folder is there. Any thread. */

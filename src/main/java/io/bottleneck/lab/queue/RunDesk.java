@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,19 +35,33 @@ public final class RunDesk {
   private final Supplier<Map<String, String>> versions;
   private final Executor files;
   private final int nativeThreads;
+  private final Watching watching;
   private final Consumer<String> failed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final List<QueueEntry> waiting = new ArrayList<>();
   private Consumer<QueueView> listener = view -> {};
   private DigitCorpus digits;
   private boolean held;
   private boolean handRuns;
   private Runnable handWaits;
+  private boolean handStops;
   private boolean opening;
   private QueueEntry running;
   private boolean givesWay;
+  private boolean closing;
   private int epoch;
   private double loss = Double.NaN;
   private volatile List<QueueEntry> newest = List.of();
+
+  /** Makes whoever else hears of a queued run. */
+  public interface Watching {
+    /**
+     * An observer for one run.
+     *
+     * @param recording writes the run down, and hears of everything first
+     */
+    TrainingObserver of(TrainingRequest request, Recording recording);
+  }
 
   /**
    * An empty queue; {@link #restore} fills it.
@@ -53,6 +69,7 @@ public final class RunDesk {
    * @param versions names and versions for the runs' cards; asked on the training thread
    * @param files where files are read and written
    * @param nativeThreads of queued runs
+   * @param watching asked for each queued run
    * @param failed hears sentences about what could not be kept or trained, on any thread
    */
   public RunDesk(
@@ -62,6 +79,7 @@ public final class RunDesk {
       Supplier<Map<String, String>> versions,
       Executor files,
       int nativeThreads,
+      Watching watching,
       Consumer<String> failed) {
     this.service = service;
     this.store = store;
@@ -69,6 +87,7 @@ public final class RunDesk {
     this.versions = versions;
     this.files = files;
     this.nativeThreads = nativeThreads;
+    this.watching = watching;
     this.failed = failed;
   }
 
@@ -102,6 +121,15 @@ public final class RunDesk {
       service.stop();
     }
     changed();
+  }
+
+  /** Stops the run that was started by hand, if need be right after it has begun. */
+  public synchronized void stop() {
+    if (handWaits != null) {
+      handStops = true;
+    } else if (handRuns) {
+      service.stop();
+    }
   }
 
   /** Puts runs at the queue's end. */
@@ -146,8 +174,12 @@ public final class RunDesk {
     next();
   }
 
-  /** Takes up what was waiting when the application ended last. */
-  public void restore() {
+  /**
+   * Takes up what was waiting when the application ended last.
+   *
+   * @param then runs where files are read, once that is done
+   */
+  public void restore(Runnable then) {
     files.execute(
         () -> {
           try {
@@ -158,15 +190,35 @@ public final class RunDesk {
           } catch (IOException e) {
             failed.accept(e.getMessage());
           }
+          then.run();
         });
   }
 
   /** Stops what is on for the end of the application; a queued run stays in the queue. */
   public synchronized void close() {
     held = true;
+    closing = true;
     handWaits = null;
     givesWay = running != null;
     service.stop();
+    closeIfIdle();
+  }
+
+  /**
+   * Waits, after {@link #close}, until what was on has ended and is written down, the queue too.
+   *
+   * @return false when that took longer
+   */
+  public boolean awaitClosed(long time, TimeUnit unit) throws InterruptedException {
+    boolean ended = closed.await(time, unit);
+    write(); // who writes in the background may not come to it any more
+    return ended;
+  }
+
+  private void closeIfIdle() {
+    if (closing && running == null && !handRuns) {
+      closed.countDown();
+    }
   }
 
   /** The queue now. */
@@ -189,6 +241,7 @@ public final class RunDesk {
       synchronized (this) {
         handRuns = false;
         changed();
+        closeIfIdle();
         next();
       }
     }
@@ -250,7 +303,10 @@ public final class RunDesk {
     loss = Double.NaN;
     service.start(
         ready.request(),
-        ready.recording().andThen(event -> queued(entry, ready.recording(), event)),
+        ready
+            .recording()
+            .andThen(watching.of(ready.request(), ready.recording()))
+            .andThen(event -> queued(entry, ready.recording(), event)),
         Pace.ON);
     waiting.removeIf(each -> each.key().equals(entry.key()));
     running = entry;
@@ -279,15 +335,21 @@ public final class RunDesk {
     }
     Runnable hand = handWaits;
     handWaits = null;
+    boolean stops = handStops;
+    handStops = false;
     if (hand != null) {
       try {
         hand.run();
+        if (stops) {
+          service.stop();
+        }
       } catch (RuntimeException e) { // nobody may throw on the training thread
         handRuns = false;
         failed.accept("The run could not be started: " + e.getMessage());
       }
     }
     changed();
+    closeIfIdle();
     next();
   }
 

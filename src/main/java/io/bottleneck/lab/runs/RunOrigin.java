@@ -6,8 +6,6 @@ public enum RunOrigin {
   HAND,
   /** The queue. */
   QUEUE,
-  /** The queue, for a ladder of code sizes. */
-  LADDER,
   /** The command line. */
   COMMAND_LINE
 }

@@ -37,6 +37,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private final Disk disk;
   private final ModelStore models;
   private final RunLock lock;
+  private final RunHistory before;
   private final Consumer<String> failed;
   private final List<byte[]> unwritten = new ArrayList<>();
   private SavedModel pending;
@@ -45,6 +46,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private double bestLoss = Double.POSITIVE_INFINITY;
   private String lastFailure = "";
   private boolean over;
+  private boolean suspended;
   private long length;
   private OptionalDouble kept = OptionalDouble.empty();
 
@@ -69,6 +71,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     this.disk = disk;
     this.models = models;
     this.lock = lock;
+    this.before = before;
     this.failed = failed;
     for (EpochRecord epoch : before.epochs()) {
       boolean better = epoch.validationLoss() < bestLoss;
@@ -106,6 +109,19 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   /** What the run is. */
   public RunInfo info() {
     return info;
+  }
+
+  /** What its history held before it was taken up now. */
+  public RunHistory before() {
+    return before;
+  }
+
+  /**
+   * Says that the application is about to end: a run that is stopped from now on counts as cut off
+   * and is offered at the next start.
+   */
+  public synchronized void suspend() {
+    suspended = true;
   }
 
   @Override
@@ -208,8 +224,10 @@ public final class RunRecorder implements TrainingObserver, Closeable {
         .filter(model -> attempt(() -> models.save(model, folder.part())))
         .ifPresent(model -> kept = OptionalDouble.of(model.card().epoch()));
     double epoch = result.map(model -> model.card().epoch()).orElse(0.0);
-    unwritten.add(
-        HistoryFile.ended(new RunHistory.EndRecord(ended.reason(), ended.message(), epoch)));
+    if (!suspended || ended.reason() != TrainingEvent.Reason.STOPPED) {
+      unwritten.add(
+          HistoryFile.ended(new RunHistory.EndRecord(ended.reason(), ended.message(), epoch)));
+    }
     flush();
     try {
       lock.close();

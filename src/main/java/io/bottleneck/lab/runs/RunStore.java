@@ -6,6 +6,7 @@ import io.bottleneck.data.Disk;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.model.SavedModel;
+import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,8 @@ public final class RunStore {
     try {
       disk.createFolders(run.path());
       run.writeInfo(disk, info);
-      RunHistory inherited = inherited(request);
+      RunHistory inherited =
+          request.start().map(model -> CardLosses.of(model.card())).orElse(RunHistory.EMPTY);
       if (!inherited.epochs().isEmpty()) {
         HistoryFile.write(disk, run.history(), inherited);
       }
@@ -116,22 +118,6 @@ public final class RunStore {
               .formatted(folder, AtomicFile.reason(e)),
           e);
     }
-  }
-
-  /** A branch begins with the losses its parent had until there. */
-  private static RunHistory inherited(TrainingRequest request) {
-    if (request.start().isEmpty()) {
-      return RunHistory.EMPTY;
-    }
-    var card = request.start().get().card();
-    List<EpochRecord> epochs = new ArrayList<>();
-    for (int i = 0; i < card.validationLosses().size(); i++) {
-      double training = card.trainingLosses().get(i);
-      double validation = card.validationLosses().get(i);
-      double rate = card.spec().learningRateAt(i);
-      epochs.add(new EpochRecord(i + 1, training, validation, rate, 0, Map.of()));
-    }
-    return new RunHistory(epochs, Map.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -171,7 +157,7 @@ public final class RunStore {
     try {
       double epoch = newest.card().epoch();
       RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
-      history = withLossesOf(newest, history);
+      history = CardLosses.addTo(history, newest.card());
       HistoryFile.write(disk, run.history(), history);
       SubsetCodes.cutAfter(disk, run.codes(), epoch);
       run.writeInfo(disk, info);
@@ -183,26 +169,6 @@ public final class RunStore {
       lock.close();
       throw e;
     }
-  }
-
-  /** Weights are authoritative: an epoch they know and the history does not is put back. */
-  private static RunHistory withLossesOf(SavedModel newest, RunHistory history) {
-    TreeMap<Integer, EpochRecord> epochs = new TreeMap<>();
-    history.epochs().forEach(epoch -> epochs.put(epoch.epoch(), epoch));
-    var card = newest.card();
-    for (int i = 0; i < card.validationLosses().size(); i++) {
-      epochs.putIfAbsent(
-          i + 1,
-          new EpochRecord(
-              i + 1,
-              card.trainingLosses().get(i),
-              card.validationLosses().get(i),
-              card.spec().learningRateAt(i) * card.rateFactor(),
-              0,
-              Map.of()));
-    }
-    return new RunHistory(
-        List.copyOf(epochs.values()), history.figures(), history.rates(), Optional.empty());
   }
 
   /** All runs that are there, newest first. Files that did not change are not read again. */
@@ -302,6 +268,28 @@ public final class RunStore {
   /** The codes of the live subset after {@code epoch}; empty when none were written. */
   public Optional<float[]> codes(String id, int epoch) throws IOException {
     return SubsetCodes.read(existing(id).codes(), epoch);
+  }
+
+  /**
+   * What a branch begins with: the weights of a kept epoch under a card that remembers the whole
+   * run, so that its curve can be seen behind the branch's.
+   */
+  public SavedModel branchPoint(String id, int epoch) throws IOException {
+    SavedModel kept = checkpoint(id, epoch);
+    return new SavedModel(
+        CardLosses.whole(kept.card(), history(id)), kept.parameters(), kept.optimiserState());
+  }
+
+  /** Says that a run which was cut off shall be left as it is. */
+  public void leave(String id) throws IOException {
+    RunFolder run = existing(id);
+    double epoch = newest(id).card().epoch();
+    long length = Files.exists(run.history()) ? Files.size(run.history()) : 0;
+    String said = "Cut off after epoch %.0f and left so.".formatted(Math.floor(epoch));
+    disk.append(
+        run.history(),
+        length,
+        HistoryFile.ended(new RunHistory.EndRecord(TrainingEvent.Reason.STOPPED, said, epoch)));
   }
 
   /** Writes what the owner says of a run. */

@@ -2,6 +2,7 @@ package io.bottleneck.ui.runs;
 
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
@@ -35,6 +36,16 @@ public final class EpochScrubberViewModel {
   /** A run and its name. */
   private record Named(String id, String name) {}
 
+  /**
+   * What one looks back at.
+   *
+   * @param run id of the run
+   * @param name what a person calls it
+   * @param epoch the chosen one
+   * @param weightsEpoch of the weights that are shown, the nearest ones that are kept
+   */
+  public record Shown(String run, String name, int epoch, int weightsEpoch) {}
+
   private record Opening(Named run, int epoch) {}
 
   private record Opened(Opening wanted, RunHistory history) {}
@@ -52,6 +63,7 @@ public final class EpochScrubberViewModel {
   private final ReadOnlyStringWrapper runName = new ReadOnlyStringWrapper(this, "runName", "");
   private final ReadOnlyStringWrapper says =
       new ReadOnlyStringWrapper(this, "says", TEXTS.get("scrub.nothing"));
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
@@ -59,6 +71,7 @@ public final class EpochScrubberViewModel {
   private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
   private Named run;
   private Named trained;
+  private ModelInUse lookedAt;
   private int trainedEpoch;
   private int waiting;
 
@@ -100,7 +113,7 @@ public final class EpochScrubberViewModel {
             near -> prefetch(near, cache),
             done -> {},
             failure -> {}); // it will fail again, and be told, when it is asked for
-    workbench.shownModel().liveProperty().addListener((p, before, now) -> liveChanged(now));
+    workbench.modelProperty().addListener((p, before, now) -> otherModel(now));
     workbench.corpusProperty().addListener((p, before, now) -> again());
   }
 
@@ -124,6 +137,16 @@ public final class EpochScrubberViewModel {
   /** One sentence: what exactly one sees. */
   public ReadOnlyStringProperty saysProperty() {
     return says.getReadOnlyProperty();
+  }
+
+  /** What one looks back at; null while live, and while another model is on show. */
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Id of the run on show; null without one. */
+  public String runId() {
+    return run == null ? null : run.id;
   }
 
   /** Whether the window follows the run that trains. */
@@ -263,6 +286,7 @@ public final class EpochScrubberViewModel {
       history.set(RunHistory.NONE);
     }
     run = trained;
+    shown.set(null);
     runName.set(run.name);
     epoch.set(trainedEpoch);
     says.set(TEXTS.get("scrub.live", trainedEpoch));
@@ -270,9 +294,12 @@ public final class EpochScrubberViewModel {
   }
 
   /** Somebody opened another model: what is on show is no longer of this run. */
-  private void liveChanged(boolean now) {
-    if (!now && live.get()) {
+  private void otherModel(ModelInUse now) {
+    boolean own = now == lookedAt || now == workbench.shownModel().newestProperty().get();
+    if (!own && run != null) {
+      pause();
       leaveLive();
+      shown.set(null);
       says.set(TEXTS.get("scrub.other"));
     }
   }
@@ -338,8 +365,10 @@ public final class EpochScrubberViewModel {
     if (live.get() || run == null || !frame.seek().run().equals(run.id)) {
       return; // the user went elsewhere meanwhile
     }
-    workbench.shownModel().look(frame.model());
+    lookedAt = frame.model();
+    workbench.shownModel().look(lookedAt);
     says.set(sentence(frame));
+    shown.set(new Shown(run.id, run.name, frame.seek().epoch(), frame.weightsEpoch()));
     prefetching.request(new Neighbours(run.id, frame.seek().history(), frame.weightsEpoch()));
   }
 

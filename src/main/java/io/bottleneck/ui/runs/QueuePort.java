@@ -18,6 +18,12 @@ public interface QueuePort {
   /** Takes an entry out of the queue; the one that trains is stopped and kept. */
   void remove(String id);
 
+  /** Holds the queue back after the run that is on, or lets it go on. */
+  void hold(boolean held);
+
+  /** Why nothing trains although something waits, one sentence; empty when it goes on. */
+  String standing();
+
   /** Moves a waiting entry by {@code places}, up when negative. */
   void move(String id, int places);
 }

@@ -8,10 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,10 +42,24 @@ public final class QueueView extends BorderPane {
     Button up = button("up", () -> model.move(-1));
     Button down = button("down", () -> model.move(1));
     Button remove = button("remove", model::remove);
-    HBox head = new HBox(8, up, down, remove);
+    ToggleButton hold = new ToggleButton(TEXTS.get("queue.hold"));
+    hold.setId("queue-hold");
+    hold.getStyleClass().add("chip");
+    hold.setMinWidth(Region.USE_PREF_SIZE);
+    hold.setTooltip(new Tooltip(TEXTS.get("queue.hold.help")));
+    hold.selectedProperty().bindBidirectional(model.heldProperty());
+    FlowPane head = new FlowPane(8, 4, button("add", model::addForm), up, down, remove, hold);
     head.getStyleClass().add("queue-head");
     head.setAlignment(Pos.CENTER_LEFT);
     setTop(head);
+    Label says = new Label();
+    says.setId("queue-says");
+    says.getStyleClass().add("runs-problem");
+    says.setWrapText(true);
+    says.textProperty().bind(model.saysProperty());
+    says.visibleProperty().bind(model.saysProperty().isNotEmpty());
+    says.managedProperty().bind(says.visibleProperty());
+    setBottom(says);
     setCenter(list);
     Runnable enable =
         () -> {

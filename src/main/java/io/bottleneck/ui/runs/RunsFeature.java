@@ -41,7 +41,7 @@ public final class RunsFeature {
             run -> scrubber.open(run.id(), run.name(), run.bestEpoch()),
             failed);
     compare = new CompareViewModel(runs, port, workbench, workers, failed);
-    queue = new QueueViewModel(queuePort);
+    queue = new QueueViewModel(queuePort, form);
     ladder = new LadderViewModel(runs, queue, queuePort, form, theme);
     RunCurvesViewModel curves = new RunCurvesViewModel(runs, port, workers, theme, failed);
     view =

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,6 +60,9 @@ public final class RunsViewModel {
   private RunEntry live;
   private RunEntry deleted;
   private long changes;
+
+  /** One party for each change on its way to the disk, and one that stays. */
+  private final Phaser writing = new Phaser(1);
 
   private record Listed(long changes, List<RunEntry> runs) {}
 
@@ -242,6 +248,7 @@ public final class RunsViewModel {
   /** Lists again afterwards: what could not be written is then seen as it was. */
   private void write(Change change) {
     changes++;
+    writing.register();
     workers
         .background()
         .execute(
@@ -250,9 +257,25 @@ public final class RunsViewModel {
                 change.apply();
               } catch (IOException | RuntimeException e) {
                 workers.fx().execute(() -> failed.accept(e));
+              } finally {
+                writing.arriveAndDeregister();
               }
               workers.fx().execute(this::refresh);
             });
+  }
+
+  /**
+   * Waits until all that was changed is on the disk; for the end of the application.
+   *
+   * @return false when that took longer
+   */
+  public boolean awaitWritten(long time, TimeUnit unit) throws InterruptedException {
+    try {
+      writing.awaitAdvanceInterruptibly(writing.arrive(), time, unit);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
   }
 
   private Listed list(long asked) {

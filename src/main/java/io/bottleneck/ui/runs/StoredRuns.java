@@ -6,6 +6,8 @@ import io.bottleneck.lab.runs.EpochRecord;
 import io.bottleneck.lab.runs.RunInfo;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.runs.RunSummary;
+import io.bottleneck.lab.watch.Figures;
+import io.bottleneck.lab.watch.LiveDigits;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.training.TrainingEvent;
@@ -15,40 +17,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The user's folder of runs, as the views need it. Callable from any thread. */
 public final class StoredRuns implements RunsPort {
   private final RunStore store;
   private final MatrixProduct product;
-  private final Function<DigitCorpus, DigitDataset> subset;
-  private final String accuracy;
+  private final LiveDigits live;
   private final Consumer<Map<String, String>> unreadable;
-  private Followed followed;
   private Map<String, String> told = Map.of();
-
-  private record Followed(DigitCorpus corpus, DigitDataset digits) {}
 
   /**
    * The runs of {@code store}.
    *
    * @param product for the batches of the networks read
-   * @param subset the held-out digits whose codes are recorded after each epoch, the same choice
-   *     that the recorder was given
-   * @param accuracy name of the figure that is the 10-nearest-neighbour accuracy
+   * @param live the held-out digits whose codes are recorded after each epoch
    * @param unreadable hears, on a background thread, which folders hold no run that can be read,
    *     whenever that has changed
    */
   public StoredRuns(
       RunStore store,
       MatrixProduct product,
-      Function<DigitCorpus, DigitDataset> subset,
-      String accuracy,
+      LiveDigits live,
       Consumer<Map<String, String>> unreadable) {
     this.store = store;
     this.product = product;
-    this.subset = subset;
-    this.accuracy = accuracy;
+    this.live = live;
     this.unreadable = unreadable;
   }
 
@@ -76,7 +69,7 @@ public final class StoredRuns implements RunsPort {
         run.history().newest(),
         best.map(EpochRecord::epoch).orElse(0),
         best.map(EpochRecord::validationLoss).orElse(Double.NaN),
-        run.history().newestFigures().getOrDefault(accuracy, Double.NaN),
+        run.history().newestFigures().getOrDefault(Figures.KNN_ACCURACY, Double.NaN),
         run.history().seconds(),
         info.created(),
         state(run),
@@ -121,19 +114,11 @@ public final class StoredRuns implements RunsPort {
     if (!info.learnedFrom(corpus)) {
       return Optional.empty();
     }
-    DigitDataset digits = followed(corpus);
+    DigitDataset digits = live.of(corpus);
     return store
         .codes(id, epoch)
         .filter(codes -> codes.length == digits.size() * info.spec().codeSize())
         .map(codes -> new RecordedCodes(epoch, digits, codes));
-  }
-
-  /** The same object for the same digits: only then points can glide from epoch to epoch. */
-  private synchronized DigitDataset followed(DigitCorpus corpus) {
-    if (followed == null || followed.corpus != corpus) {
-      followed = new Followed(corpus, subset.apply(corpus));
-    }
-    return followed.digits;
   }
 
   @Override

@@ -1,34 +1,33 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.data.DatasetLoader;
-import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelStore;
-import io.bottleneck.training.TrainingService;
+import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.workbench.Workers;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * What the window is given from outside.
  *
- * @param training the one training service
+ * @param runs who trains, keeps and computes
  * @param loader reads digits
  * @param store reads and writes model files
- * @param product matrix product for batches; its first large product loads the native library,
- *     which takes seconds: never on the FX thread
  * @param workers the threads work may be handed to
  * @param home the user's folder
  * @param shipped the folder with the shipped {@code data} and {@code models}
  * @param nativeThreads native threads of a run unless the user chose otherwise
+ * @param openFolder shows a folder in the desktop's own file manager
  */
 public record DesktopServices(
-    TrainingService training,
+    RunRoom.Services runs,
     DatasetLoader loader,
     ModelStore store,
-    MatrixProduct product,
     Workers workers,
     Path home,
     Path shipped,
-    int nativeThreads) {
+    int nativeThreads,
+    Consumer<Path> openFolder) {
 
   /** Digits of our own making. */
   public Path sampleDigits() {

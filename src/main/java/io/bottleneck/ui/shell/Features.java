@@ -1,7 +1,6 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.ink.InkRenderer;
-import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
 import io.bottleneck.ui.gallery.GalleryView;
@@ -10,9 +9,11 @@ import io.bottleneck.ui.latent.InspectView;
 import io.bottleneck.ui.latent.InspectViewModel;
 import io.bottleneck.ui.latent.LatentView;
 import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.runs.RunsFeature;
+import io.bottleneck.ui.shell.desk.RunRoom;
+import io.bottleneck.ui.shell.desk.RunWindow;
 import io.bottleneck.ui.training.TrainingChartView;
 import io.bottleneck.ui.training.TrainingFormView;
-import io.bottleneck.ui.training.TrainingPort;
 import io.bottleneck.ui.training.TrainingViewModel;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /** The window's features, each a view-model and its views, built once. */
 public final class Features {
-  private final TrainingViewModel training;
+  private final RunRoom runRoom;
   private final DrawViewModel draw;
   private final LatentViewModel latent;
   private final GalleryViewModel gallery;
@@ -35,25 +36,37 @@ public final class Features {
   Features(
       Workbench workbench,
       Workers workers,
-      TrainingPort port,
-      MatrixProduct product,
+      RunRoom.Services services,
+      RunWindow window,
       Runnable chooseData,
       Consumer<Throwable> failed) {
-    training = new TrainingViewModel(workbench, port, product);
+    runRoom = new RunRoom(services, workbench, workers, window, failed);
+    TrainingViewModel training = runRoom.training();
     draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
     latent = new LatentViewModel(workbench, workers, failed);
     gallery = new GalleryViewModel(workbench, workers);
     trainingForm = new TrainingFormView(training, chooseData);
     trainingChart = new TrainingChartView(training);
+    trainingChart.onChosenEpochProperty().set(runRoom.runs().scrubber()::jump);
     drawView = new DrawView(draw, workbench);
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
   }
 
+  /** Training and kept runs, joined. */
+  public RunRoom runRoom() {
+    return runRoom;
+  }
+
   /** Running a training. */
   public TrainingViewModel training() {
-    return training;
+    return runRoom.training();
+  }
+
+  /** Kept runs. */
+  public RunsFeature runs() {
+    return runRoom.runs();
   }
 
   /** The drawing pad. */

@@ -21,19 +21,23 @@ final class PerspectivePane extends StackPane {
 
   private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
-  private final Region centre;
+  private final Region map;
   private final Map<Perspective, Panes> panes = new EnumMap<>(Perspective.class);
   private final Map<Perspective, PaneSizes> sizes = new EnumMap<>(Perspective.class);
   private Perspective shown;
   private boolean placed;
 
-  /** What stands around the centre; null where nothing does. */
-  record Panes(Region left, Region right, Region bottom) {}
+  /**
+   * What stands where; null where nothing does.
+   *
+   * @param centre null for the map
+   */
+  record Panes(Region left, Region centre, Region right, Region bottom) {}
 
-  PerspectivePane(Region centre) {
-    this.centre = centre;
+  PerspectivePane(Region map) {
+    this.map = map;
     rows.setOrientation(Orientation.VERTICAL);
-    centre.setMinSize(320, 240);
+    map.setMinSize(320, 240);
     getChildren().add(rows);
   }
 
@@ -66,16 +70,20 @@ final class PerspectivePane extends StackPane {
     rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
     columns.getItems().clear();
     add(columns, around.left, LEAST_SIDE, true);
-    columns.getItems().add(centre);
+    columns.getItems().add(centre(around));
     add(columns, around.right, LEAST_SIDE, true);
     rows.getItems().add(columns);
     add(rows, around.bottom, LEAST_BOTTOM, false);
     requestLayout();
-    keepFocus(focused);
+    keepFocus(focused, centre(around));
+  }
+
+  private Region centre(Panes around) {
+    return around.centre == null ? map : around.centre;
   }
 
   /** A pane that leaves its place loses the focus to the window's first button. */
-  private void keepFocus(Node focused) {
+  private void keepFocus(Node focused, Node centre) {
     if (focused == null) {
       return;
     }

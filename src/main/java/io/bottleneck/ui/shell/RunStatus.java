@@ -1,6 +1,9 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.lab.queue.QueueEntry;
+import io.bottleneck.lab.queue.QueueView;
 import io.bottleneck.training.TrainingState;
+import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.training.RunProgress;
 import io.bottleneck.ui.training.TrainingViewModel;
 import io.bottleneck.ui.view.Texts;
@@ -16,12 +19,24 @@ final class RunStatus {
 
   private RunStatus() {}
 
-  static StringExpression of(TrainingViewModel training, Workbench workbench) {
+  static StringExpression of(RunRoom runs, Workbench workbench) {
+    TrainingViewModel training = runs.training();
     return Bindings.createStringBinding(
-        () -> text(training, workbench.modelProperty().get()),
+        () -> queue(runs.queueProperty().get()) + text(training, workbench.modelProperty().get()),
         training.stateProperty(),
         training.progressProperty(),
+        runs.queueProperty(),
         workbench.modelProperty());
+  }
+
+  private static String queue(QueueView queue) {
+    int waiting = queue.waiting().size();
+    if (queue.running().isPresent()) {
+      QueueEntry entry = queue.running().get();
+      return TEXTS.get("status.queue", entry.name(), queue.epoch(), entry.spec().epochs(), waiting)
+          + "    ";
+    }
+    return waiting == 0 ? "" : TEXTS.get("status.queue-waits", waiting) + "    ";
   }
 
   private static String text(TrainingViewModel training, ModelInUse model) {
@@ -29,7 +44,7 @@ final class RunStatus {
       return "";
     }
     TrainingState state = training.stateProperty().get();
-    double done = model.autoencoder().epoch();
+    double done = model.epoch();
     // a decimal that comes and goes would make the line jump while training
     boolean whole = state == TrainingState.IDLE && done == Math.rint(done);
     String epoch =

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param nativeThreads threads for the native library while training, or null for the default
  * @param view where the map was looked at (x and y of the middle, pixels a map unit), or null when
  *     it showed everything
+ * @param tensorBoard whether runs write a TensorBoard log too
  */
 public record Settings(
     Boolean dark,
@@ -36,7 +37,8 @@ public record Settings(
     String lastModel,
     String drawing,
     Integer nativeThreads,
-    double[] view) {
+    double[] view,
+    Boolean tensorBoard) {
 
   /** How many recently opened paths are remembered. */
   public static final int RECENT = 8;
@@ -54,7 +56,8 @@ public record Settings(
           null,
           null,
           null,
-          null);
+          null,
+          false);
 
   /** Replaces missing values by sensible ones. */
   public Settings {
@@ -69,6 +72,7 @@ public record Settings(
     lastModel = isPath(lastModel) ? lastModel : null;
     nativeThreads = nativeThreads == null ? null : Math.max(1, nativeThreads);
     view = finite(view, 3) && view[2] > 0 ? view.clone() : null;
+    tensorBoard = tensorBoard != null && tensorBoard;
   }
 
   /** Those of a perspective and with sizes that this version knows. */

@@ -1,11 +1,11 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.lab.queue.QueueView;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxPump;
 import io.bottleneck.ui.fx.Picture;
-import io.bottleneck.ui.training.TrainingPort;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
@@ -37,7 +39,8 @@ public final class Shell {
           "/io/bottleneck/ui/training/training.css",
           "/io/bottleneck/ui/draw/draw.css",
           "/io/bottleneck/ui/latent/latent.css",
-          "/io/bottleneck/ui/gallery/gallery.css");
+          "/io/bottleneck/ui/gallery/gallery.css",
+          "/io/bottleneck/ui/runs/runs.css");
 
   /** How long closing waits for the weights of a run to reach the disk. */
   private static final long SECONDS_TO_KEEP = 10;
@@ -48,7 +51,6 @@ public final class Shell {
   private final Workbench workbench = new Workbench();
   private final BackgroundTasks tasks;
   private final ShellViewModel viewModel;
-  private final UnsavedRuns unsaved;
   private final Features features;
   private final FxPump pump = new FxPump();
   private final SettingsFile settingsFile;
@@ -68,20 +70,17 @@ public final class Shell {
     viewModel = new ShellViewModel(services, workbench, tasks);
     settingsFile =
         new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
-    unsaved =
-        new UnsavedRuns(
-            services.models(), services.store(), services.workers(), this::unsavedFailed);
     FileChoice files = new FileChoice(stage, viewModel, services.models());
     features =
         new Features(
             workbench,
             services.workers(),
-            TrainingPort.of(services.training(), unsaved::begin),
-            services.product(),
+            services.runs(),
+            new FrameOfRuns(services, viewModel, workbench, perspective),
             files::openData,
             this::unexpected);
     new CodeMapper(workbench, services.workers(), this::unexpected);
-    pump.add(features.training()::drain);
+    pump.add(features.runRoom()::drain);
     panes = new PerspectivePane(features.latentView());
     pictures = new WindowPictures(stage, features, perspective);
     definePerspectives();
@@ -96,7 +95,9 @@ public final class Shell {
             this::toggleTheme,
             help::toggle));
     frame.setCenter(panes);
-    frame.setBottom(new StatusBarView(tasks, RunStatus.of(features.training(), workbench)));
+    ScrubberStrip strip = new ScrubberStrip(features.runs(), perspective);
+    frame.setBottom(
+        new VBox(strip, new StatusBarView(tasks, RunStatus.of(features.runRoom(), workbench))));
     StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), help);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
@@ -119,14 +120,19 @@ public final class Shell {
   private void definePerspectives() {
     panes.define(
         Perspective.EXPLORE,
-        new PerspectivePane.Panes(null, features.inspectView(), features.galleryView()));
+        new PerspectivePane.Panes(null, null, features.inspectView(), features.galleryView()));
     panes.define(
         Perspective.TRAIN,
         new PerspectivePane.Panes(
-            features.trainingForm(), features.galleryView(), features.trainingChart()));
+            features.trainingForm(), null, features.galleryView(), features.trainingChart()));
     panes.define(
         Perspective.DRAW,
-        new PerspectivePane.Panes(features.drawView(), features.inspectView(), null));
+        new PerspectivePane.Panes(features.drawView(), null, features.inspectView(), null));
+    panes.define(
+        Perspective.RUNS,
+        new PerspectivePane.Panes(
+            null, features.runs().compareView(), null, features.runs().view()));
+    features.runs().compare().activeProperty().bind(perspective.isEqualTo(Perspective.RUNS));
   }
 
   /** What can be saved as a picture, by name; each is taken when asked for, on the FX thread. */
@@ -148,24 +154,46 @@ public final class Shell {
     keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
   }
 
-  /** What a run has reached can be saved under a name. */
+  /** What one looks at, or what a run has reached, can be saved under a name. */
   private void followRuns() {
-    features
-        .training()
-        .reachedProperty()
-        .addListener((p, old, now) -> viewModel.saveableProperty().set(now));
+    var onShow = features.runRoom().onShowProperty();
+    var reached = features.training().reachedProperty();
+    reached.addListener(
+        (p, old, now) -> {
+          if (onShow.get() == null) {
+            viewModel.saveableProperty().set(now);
+          }
+        });
+    onShow.addListener(
+        (p, old, now) -> {
+          if (now != null) {
+            viewModel.saveableProperty().set(now);
+          } else if (workbench.shownModel().liveProperty().get()) {
+            viewModel.saveableProperty().set(reached.get());
+          }
+        });
+    features.training().openedProperty().bind(viewModel.namedProperty());
     features
         .training()
         .endedProperty()
         .addListener((p, old, now) -> viewModel.notices().tell(Notice.ofRun(now)));
-    viewModel
-        .namedProperty()
-        .addListener(
-            (p, old, now) -> {
-              if (now != null && now == features.training().resultProperty().get()) {
-                unsaved.forget(now);
-              }
-            });
+    features.runRoom().queueProperty().addListener((p, old, now) -> queueChanged(old, now));
+  }
+
+  private void queueChanged(QueueView before, QueueView now) {
+    boolean done = now.running().isEmpty() && now.waiting().isEmpty();
+    if (done && before.running().isPresent()) {
+      viewModel
+          .notices()
+          .tell(
+              new Notice(
+                  texts.get("queue.done"),
+                  false,
+                  "",
+                  List.of(
+                      new Notice.Action(
+                          texts.get("queue.show"), () -> perspective.set(Perspective.RUNS)))));
+    }
   }
 
   /** Shows the window as it was left, and begins to open what was open. */
@@ -202,7 +230,17 @@ public final class Shell {
             });
     pump.start();
     viewModel.restore(settings);
-    offerLeftBehind();
+    features.training().tensorBoardProperty().set(settings.tensorBoard());
+    features
+        .runRoom()
+        .restore(
+            new LeftRuns(
+                    viewModel.notices(),
+                    features.runRoom().verbs(),
+                    features.runs().scrubber(),
+                    services.runs().store(),
+                    services.workers())
+                ::offer);
   }
 
   private void firstMap(double[] view) {
@@ -223,26 +261,6 @@ public final class Shell {
     }
   }
 
-  private void offerLeftBehind() {
-    List<Path> left = unsaved.leftBehind();
-    if (left.isEmpty()) {
-      return;
-    }
-    Path newest = left.get(left.size() - 1);
-    String when = newest.getFileName().toString().replaceAll("unsaved-|\\.zip", "");
-    viewModel
-        .notices()
-        .tell(
-            new Notice(
-                texts.get("unsaved.found", when),
-                false,
-                "",
-                List.of(
-                    new Notice.Action(texts.get("unsaved.open"), () -> viewModel.openModel(newest)),
-                    new Notice.Action(
-                        texts.get("unsaved.discard"), () -> unsaved.delete(newest)))));
-  }
-
   private void closing(WindowEvent event) {
     boolean running = features.training().stateProperty().get() != TrainingState.IDLE;
     if (running && !ClosingQuestion.confirmed(stage)) {
@@ -254,10 +272,12 @@ public final class Shell {
 
   /** Stops what runs, keeps what was reached and writes the settings; the window may go then. */
   public void close() {
+    frame.requestFocus(); // a text that is being typed is taken when its field is left
     pump.stop();
-    features.training().stop();
     viewModel.notices().clear();
-    unsaved.finish(SECONDS_TO_KEEP);
+    if (!features.runRoom().close(SECONDS_TO_KEEP, TimeUnit.SECONDS)) {
+      LOG.warn("The last seconds of a run may not have reached the disk");
+    }
     try {
       settingsFile.write(settings());
     } catch (IOException e) {
@@ -277,7 +297,8 @@ public final class Shell {
         viewModel.modelPath(),
         features.draw().export(),
         features.training().nativeThreadsProperty().get(),
-        view());
+        view(),
+        features.training().tensorBoardProperty().get());
   }
 
   private double[] view() {
@@ -294,12 +315,6 @@ public final class Shell {
 
   private void settingsSetAside(Path aside) {
     viewModel.notices().tell(new Notice(texts.get("settings.aside", aside), true, "", List.of()));
-  }
-
-  private void unsavedFailed(Path folder, IOException e) {
-    viewModel
-        .notices()
-        .tell(Notice.failure(texts.get("unsaved.failed", folder, ShellViewModel.sentence(e)), e));
   }
 
   /** Tells the user of a failure nobody expected; FX thread. */

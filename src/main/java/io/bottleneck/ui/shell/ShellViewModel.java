@@ -82,6 +82,11 @@ public final class ShellViewModel {
     openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())), () -> {});
   }
 
+  /** As {@link #openData(Path)}; {@code then} runs once the digits are open. */
+  public void openData(Path path, Runnable then) {
+    openData(path, corpus -> then.run(), () -> {});
+  }
+
   private void openData(Path path, Consumer<DigitCorpus> then, Runnable refused) {
     if (openingData != null) {
       openingData.cancel();
@@ -123,7 +128,7 @@ public final class ShellViewModel {
             texts.get("task.openModel", file.getFileName()),
             task -> {
               SavedModel saved = services.store().open(file);
-              return new Opened(saved, saved.autoencoder(services.product()));
+              return new Opened(saved, saved.autoencoder(services.runs().product()));
             },
             opened -> {
               modelFile.set(file);

@@ -30,6 +30,8 @@ final class WindowPictures {
     pictures.put("gallery", () -> of(Perspective.EXPLORE, features.galleryView().exportNode()));
     pictures.put("drawing", () -> of(Perspective.DRAW, features.drawView().exportNode()));
     pictures.put("network", () -> of(Perspective.TRAIN, features.trainingForm().network()));
+    pictures.put("compare", () -> of(Perspective.RUNS, features.runs().compareView()));
+    pictures.put("runs", () -> of(Perspective.RUNS, features.runs().view()));
     pictures.put("window", () -> Picture.of(stage.getScene()));
     return pictures;
   }

@@ -59,7 +59,9 @@ final class ChartDeck extends BorderPane {
     run.keptEpochs().addListener((InvalidationListener) observed -> markKept(run));
     markKept(run);
     viewModel.revisionProperty().addListener((observed, before, now) -> current.update());
-    run.insight().revisionProperty().addListener((observed, before, now) -> current.update());
+    run.curvesProperty()
+        .flatMap(curves -> curves.insight().revisionProperty())
+        .addListener((observed, before, now) -> current.update());
     show(loss);
   }
 
@@ -93,8 +95,7 @@ final class ChartDeck extends BorderPane {
   /** The doctor's line, and beside it what the lines of the losses in front stand for. */
   private HBox foot(TrainingViewModel viewModel) {
     ReferenceKey key =
-        new ReferenceKey(
-            viewModel.chart().insight().baselinesProperty(), viewModel.workbench().themeProperty());
+        new ReferenceKey(viewModel.chart().levelsProperty(), viewModel.workbench().themeProperty());
     key.visibleProperty().bind(loss.page().visibleProperty().and(loss.baselinesProperty()));
     HBox.setHgrow(doctor, Priority.ALWAYS);
     return new HBox(doctor, key);

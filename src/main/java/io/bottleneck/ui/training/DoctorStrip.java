@@ -1,7 +1,7 @@
 package io.bottleneck.ui.training;
 
+import io.bottleneck.lab.watch.Finding;
 import io.bottleneck.ui.view.Texts;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
@@ -45,8 +45,10 @@ final class DoctorStrip extends HBox {
     page.setId("doctor-page");
     page.visibleProperty().bind(line.selectedProperty());
     InvalidationListener show = observed -> show();
-    run.findings().addListener(show);
-    run.followedProperty().addListener(show);
+    run.curvesProperty().addListener(show);
+    run.curvesProperty()
+        .flatMap(RunCurves::revisionProperty)
+        .addListener((observed, before, now) -> show());
     show();
   }
 
@@ -61,12 +63,12 @@ final class DoctorStrip extends HBox {
   }
 
   private void show() {
-    List<Finding> worstFirst =
-        run.findings().stream().sorted(Comparator.comparing(Finding::severity).reversed()).toList();
+    RunCurves shown = run.curvesProperty().get();
+    List<Finding> worstFirst = shown.findings();
     list.getChildren().setAll(worstFirst.stream().map(DoctorStrip::entry).toList());
     line.setDisable(worstFirst.isEmpty());
     if (worstFirst.isEmpty()) {
-      boolean followed = run.followedProperty().get();
+      boolean followed = shown.followed();
       line.setText(followed ? TEXTS.get("doctor.none") : "");
       line.setAccessibleText(TEXTS.get("doctor.title") + ". " + line.getText());
       line.setGraphic(followed ? icon(Material2AL.CHECK, "healthy") : null);

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.training;
 
+import io.bottleneck.lab.runs.EpochRecord;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.plot.SeriesStore;
 import io.bottleneck.training.LossTerm;
@@ -71,6 +72,33 @@ public final class LossCurves {
       validationLosses.add(loss);
       validation.add(validationLosses.size(), loss);
     }
+  }
+
+  /** Fills in what was written down of epochs after those that are here. */
+  void remember(List<EpochRecord> epochs) {
+    for (EpochRecord each : epochs) {
+      int epoch = each.epoch();
+      if (epoch > trainingLosses.size()) {
+        trainingLosses.add(each.trainingLoss());
+        validationLosses.add(each.validationLoss());
+        training.add(epoch, each.trainingLoss());
+        validation.add(epoch, each.validationLoss());
+      }
+      if (beyond(learningRate, epoch)) {
+        learningRate.add(epoch, each.learningRate());
+      }
+      each.terms()
+          .forEach(
+              (term, mean) -> {
+                if (beyond(termEpochs.get(term), epoch)) {
+                  termEpochs.get(term).add(epoch, mean);
+                }
+              });
+    }
+  }
+
+  private static boolean beyond(SeriesStore store, int epoch) {
+    return store.size() == 0 || store.x(store.size() - 1) < epoch;
   }
 
   /** Whether these curves already tell all that {@code card} remembers. */

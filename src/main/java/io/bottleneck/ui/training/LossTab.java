@@ -27,13 +27,12 @@ final class LossTab extends ChartTab {
     this.run = run;
     chart().hintProperty().set(TEXTS.get("chart.hint"));
     InvalidationListener rebuild = observed -> rebuild();
-    run.parentProperty().addListener(rebuild);
-    run.overlays().addListener(rebuild);
-    run.rateChanges().addListener(rebuild);
-    run.insight().baselinesProperty().addListener(rebuild);
+    run.curvesProperty().addListener(rebuild);
+    run.curvesProperty()
+        .flatMap(RunCurves::revisionProperty)
+        .addListener((observed, before, now) -> rebuild());
+    run.levelsProperty().addListener(rebuild);
     baselines.addListener(rebuild);
-    run.lossProperty().addListener((observed, before, now) -> titleY(now));
-    titleY(run.lossProperty().get());
     rebuild();
   }
 
@@ -44,8 +43,8 @@ final class LossTab extends ChartTab {
 
   @Override
   void update() {
-    SeriesStore batches = run.curves().batches();
-    SeriesStore validation = run.curves().validation();
+    SeriesStore batches = losses().batches();
+    SeriesStore validation = losses().validation();
     double last = Math.max(lastX(batches), lastX(validation));
     for (int i = 0; i < flat.size(); i++) {
       flat.get(i).clear();
@@ -61,29 +60,30 @@ final class LossTab extends ChartTab {
     return store.size() == 0 ? 0 : store.x(store.size() - 1);
   }
 
-  private void titleY(Loss loss) {
-    chart().yTitleProperty().set(TEXTS.get("axis.loss." + key(loss)));
+  private LossCurves losses() {
+    return run.curvesProperty().get().losses();
   }
 
   private void rebuild() {
     flat.clear();
     levels.clear();
     List<Curve> curves = new ArrayList<>();
-    LossCurves own = run.curves();
+    RunCurves shown = run.curvesProperty().get();
+    Loss loss = shown.spec() == null ? Loss.MSE : shown.spec().loss();
+    chart().yTitleProperty().set(TEXTS.get("axis.loss." + key(loss)));
+    LossCurves own = shown.losses();
     curves.add(curve("batches", 0xFF9AA6B6, 0xFF6B788C, true, own.batches()));
     curves.add(curve("training", 0xFF2563EB, 0xFF6EA0FF, false, own.training()));
     curves.add(curve("validation", 0xFFC2410C, 0xFFFF9F5A, false, own.validation()));
-    if (run.parentProperty().get() != null) {
-      addGhost(curves, run.parentProperty().get());
+    if (shown.parent() != null) {
+      addGhost(curves, shown.parent());
     }
-    run.overlays().forEach(ghost -> addGhost(curves, ghost));
-    List<RateMark> rates = run.rateChanges();
+    List<RateMark> rates = shown.rateChanges();
     rates
         .subList(Math.max(0, rates.size() - MOST_RATES), rates.size())
         .forEach(rate -> addRate(curves, rate));
     if (baselines.get()) {
-      Reference.of(run.insight().baselinesProperty().get())
-          .forEach(reference -> addLevel(curves, reference));
+      Reference.of(run.levelsProperty().get()).forEach(reference -> addLevel(curves, reference));
     }
     draw(curves);
     update();
@@ -116,7 +116,7 @@ final class LossTab extends ChartTab {
 
   /** A point on the curve of the minibatches, because that is what a rate changes. */
   private void addRate(List<Curve> curves, RateMark rate) {
-    SeriesStore batches = run.curves().batches();
+    SeriesStore batches = losses().batches();
     int at = Math.min(batches.firstAtOrAfter(rate.epoch()), batches.size() - 1);
     if (at >= 0) {
       SeriesStore point = new SeriesStore();

@@ -16,7 +16,7 @@ record Reference(String name, double value, int light, int dark) {
   private static final Texts TEXTS = Texts.of(Reference.class);
 
   /** Those that are known, in the order in which they know more. */
-  static List<Reference> of(InsightCurves.Baselines known) {
+  static List<Reference> of(Levels known) {
     return Stream.of(
             reference("mean-image", known.meanImage(), 0xFF9C6B30, 0xFFC9A26B),
             reference("class-mean", known.classMean(), 0xFF6B7F2A, 0xFFB7C77A),

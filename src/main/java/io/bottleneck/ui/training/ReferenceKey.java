@@ -13,12 +13,10 @@ import javafx.scene.shape.Rectangle;
 
 /** Which line of the loss chart stands for what, with its value. */
 final class ReferenceKey extends HBox {
-  private final ReadOnlyObjectProperty<InsightCurves.Baselines> known;
+  private final ReadOnlyObjectProperty<Levels> known;
   private final ReadOnlyObjectProperty<PlotTheme> theme;
 
-  ReferenceKey(
-      ReadOnlyObjectProperty<InsightCurves.Baselines> known,
-      ReadOnlyObjectProperty<PlotTheme> theme) {
+  ReferenceKey(ReadOnlyObjectProperty<Levels> known, ReadOnlyObjectProperty<PlotTheme> theme) {
     super(12);
     this.known = known;
     this.theme = theme;

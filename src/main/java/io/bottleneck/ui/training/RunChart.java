@@ -1,48 +1,46 @@
 package io.bottleneck.ui.training;
 
-import io.bottleneck.model.Loss;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import io.bottleneck.lab.runs.RunHistory;
+import io.bottleneck.model.AutoencoderSpec;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What is drawn and said of the run on show: its own curves, and what others add to them. FX thread
- * only.
+ * What the charts draw: the run this window follows, or one that somebody looks back at, and what
+ * its losses are compared with. FX thread only.
  */
 public final class RunChart {
   private final RunFollower run;
-  private final ObservableList<GhostCurve> overlays = FXCollections.observableArrayList();
   private final ObservableList<Integer> keptEpochs = FXCollections.observableArrayList();
+  private final ObjectProperty<Levels> levels =
+      new SimpleObjectProperty<>(this, "levels", Levels.NONE);
 
   RunChart(RunFollower run) {
     this.run = run;
   }
 
-  /** Losses, other terms and learning rate of the run. */
-  public LossCurves curves() {
-    return run.curves;
+  /** The curves on show. */
+  public ReadOnlyObjectProperty<RunCurves> curvesProperty() {
+    return run.onShow.getReadOnlyProperty();
   }
 
-  /** Figures that somebody else measures and adds; a new run begins without any. */
-  public InsightCurves insight() {
-    return run.insight;
+  /** The curves of the run that this window follows, on show or not; empty before the first. */
+  public RunCurves followed() {
+    return run.own;
   }
 
-  /** The loss in whose units the training curves are. */
-  public ReadOnlyObjectProperty<Loss> lossProperty() {
-    return run.curveLoss.getReadOnlyProperty();
+  /** Shows what was kept of another run; the one that is followed goes on behind. */
+  public void show(RunHistory written, AutoencoderSpec spec) {
+    run.onShow.set(RunCurves.of(written, spec));
   }
 
-  /** The run this one branched from; null when it did not. */
-  public ReadOnlyObjectProperty<GhostCurve> parentProperty() {
-    return run.parent.getReadOnlyProperty();
-  }
-
-  /** Other runs whose curves lie behind; for whoever compares runs to set. */
-  public ObservableList<GhostCurve> overlays() {
-    return overlays;
+  /** Shows the followed run again. */
+  public void showFollowed() {
+    run.onShow.set(run.own);
   }
 
   /** Epochs whose weights are kept, marked along the axis; for whoever keeps them to set. */
@@ -50,23 +48,13 @@ public final class RunChart {
     return keptEpochs;
   }
 
-  /** Where somebody changed the learning rate. */
-  public ObservableList<RateMark> rateChanges() {
-    return FXCollections.unmodifiableObservableList(run.rateChanges);
+  /** What the losses of the digits in use are compared with; for whoever computes it to set. */
+  public ObjectProperty<Levels> levelsProperty() {
+    return levels;
   }
 
   /** The learning rate in force, what schedule and user have made of it; NaN before any run. */
   public ReadOnlyDoubleProperty learningRateProperty() {
     return run.learningRate.getReadOnlyProperty();
-  }
-
-  /** What the doctor says, for whoever looks after runs to set; a new run begins without any. */
-  public ObservableList<Finding> findings() {
-    return run.findings;
-  }
-
-  /** Whether the curves are those of a run of this session, which the doctor has followed. */
-  public ReadOnlyBooleanProperty followedProperty() {
-    return run.known.getReadOnlyProperty();
   }
 }

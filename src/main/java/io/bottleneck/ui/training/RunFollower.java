@@ -1,22 +1,19 @@
 package io.bottleneck.ui.training;
 
-import io.bottleneck.model.Loss;
+import io.bottleneck.lab.runs.RunHistory;
 import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingState;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What the events of a run add up to. FX thread only, without nodes. */
 final class RunFollower {
-  final LossCurves curves = new LossCurves();
-  final InsightCurves insight = new InsightCurves();
-  final ObservableList<RateMark> rateChanges = FXCollections.observableArrayList();
-  final ObservableList<Finding> findings = FXCollections.observableArrayList();
+  final RunCurves own = new RunCurves();
+  final ReadOnlyObjectWrapper<RunCurves> onShow = new ReadOnlyObjectWrapper<>(this, "onShow", own);
   final ReadOnlyObjectWrapper<TrainingState> state =
       new ReadOnlyObjectWrapper<>(this, "state", TrainingState.IDLE);
   final ReadOnlyObjectWrapper<RunProgress> progress =
@@ -24,24 +21,20 @@ final class RunFollower {
   final ReadOnlyObjectWrapper<TrainingEvent.EpochDone> lastEpoch =
       new ReadOnlyObjectWrapper<>(this, "lastEpoch");
   final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
-  final ReadOnlyObjectWrapper<Loss> curveLoss =
-      new ReadOnlyObjectWrapper<>(this, "curveLoss", Loss.MSE);
   final ReadOnlyDoubleWrapper learningRate =
       new ReadOnlyDoubleWrapper(this, "learningRate", Double.NaN);
-  final ReadOnlyObjectWrapper<GhostCurve> parent = new ReadOnlyObjectWrapper<>(this, "parent");
-  final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper(this, "known");
-  private RunPlan plan;
+  private PlannedRun plan;
   private double secondsPerEpoch = Double.NaN;
 
   /** The run whose events come next. */
-  void follow(RunPlan next) {
+  void follow(PlannedRun next) {
     plan = next;
     lastEpoch.set(null);
     state.set(TrainingState.RUNNING);
   }
 
   /** The run that was followed last; null before the first. */
-  RunPlan planOrNull() {
+  PlannedRun planOrNull() {
     return plan;
   }
 
@@ -49,26 +42,29 @@ final class RunFollower {
     return plan.name();
   }
 
-  void started(TrainingEvent.Started started) {
+  /**
+   * A run has started.
+   *
+   * @param written what was written down of it before; empty for a new one
+   */
+  void started(TrainingEvent.Started started, Optional<RunHistory> written) {
     int first = started.firstEpoch();
-    boolean sameRun =
-        plan.continues()
-            && plan.request().start().filter(model -> curves.endWith(model.card())).isPresent();
+    Optional<ModelCard> card = plan.request().start().map(SavedModel::card);
+    boolean sameRun = plan.continues() && card.filter(own.losses()::endWith).isPresent();
+    own.begin(started.spec(), plan.parent().orElse(null), sameRun);
     if (!sameRun) {
-      clear();
-      plan.request().start().ifPresent(model -> curves.load(model.card()));
+      card.ifPresent(own.losses()::load);
     }
-    parent.set(sameRun ? parent.get() : plan.parent().orElse(null));
-    curveLoss.set(started.spec().loss());
+    written.ifPresent(own::remember);
+    onShow.set(own);
     learningRate.set(started.spec().learningRateAt(first));
     secondsPerEpoch = Double.NaN;
-    known.set(true);
     progress.set(new RunProgress(first, first, started.spec().epochs(), 0, Double.NaN));
     changed();
   }
 
   void batches(TrainingEvent.Batches batches) {
-    curves.add(batches);
+    own.losses().add(batches);
     learningRate.set(batches.learningRate());
     long digits = plan.request().corpus().training().size();
     progress.set(
@@ -77,13 +73,13 @@ final class RunFollower {
   }
 
   void rateChanged(TrainingEvent.RateChanged changed) {
-    rateChanges.add(new RateMark(changed.epoch(), changed.learningRate()));
+    own.changeRate(changed.epoch(), changed.learningRate());
     learningRate.set(changed.learningRate());
   }
 
   void epochDone(TrainingEvent.EpochDone done) {
     lastEpoch.set(done);
-    curves.add(done);
+    own.losses().add(done);
     RunProgress now = progress.get();
     int left = now.lastEpoch() - done.epoch();
     secondsPerEpoch = left > 0 ? done.secondsLeft() / left : Double.NaN;
@@ -105,20 +101,11 @@ final class RunFollower {
 
   /** Shows what an opened model remembers. */
   void show(ModelCard card) {
-    clear();
-    parent.set(null);
-    curves.load(card);
-    curveLoss.set(card.spec().loss());
-    progress.set(RunProgress.NONE);
+    onShow.set(own.losses().tell(card) ? own : RunCurves.of(card));
+    if (onShow.get() != own) {
+      progress.set(RunProgress.NONE);
+    }
     changed();
-  }
-
-  private void clear() {
-    curves.clear();
-    insight.clear();
-    rateChanges.clear();
-    findings.clear();
-    known.set(false);
   }
 
   private void changed() {

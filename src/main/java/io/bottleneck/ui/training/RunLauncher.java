@@ -28,7 +28,7 @@ final class RunLauncher {
   private final Workbench workbench;
   private final IntegerProperty nativeThreads;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-  private RunPlan next;
+  private PlannedRun next;
 
   RunLauncher(
       SpecEditor editor,
@@ -87,26 +87,26 @@ final class RunLauncher {
   }
 
   boolean rewind() {
-    RunPlan last = run.planOrNull();
+    PlannedRun last = run.planOrNull();
     return last == null ? start(Pace.ON) : attempt(() -> last, Pace.ON);
   }
 
   boolean newSeed() {
-    RunPlan last = run.planOrNull();
+    PlannedRun last = run.planOrNull();
     if (last == null && editor.faulty().get()) {
       return start(Pace.ON);
     }
     AutoencoderSpec spec = last == null ? editor.soundSpecProperty().get() : last.request().spec();
     boolean begun = attempt(() -> planner.reseeded(spec, corpus(), threads()), Pace.ON);
     if (begun) {
-      RunPlan chosen = next == null ? run.planOrNull() : next;
+      PlannedRun chosen = next == null ? run.planOrNull() : next;
       editor.set(SpecField.SEED, Long.toString(chosen.request().spec().seed()));
     }
     return begun;
   }
 
-  boolean continueRun(SavedModel model) {
-    return attempt(() -> planner.continued(model, corpus(), threads()), Pace.ON);
+  boolean continueRun(SavedModel model, String name) {
+    return attempt(() -> planner.continued(model, name, corpus()), Pace.ON);
   }
 
   boolean branch(SavedModel model, int epoch) {
@@ -135,7 +135,7 @@ final class RunLauncher {
 
   /** The run is over and its result is in use. */
   void runEnded() {
-    RunPlan waiting = next;
+    PlannedRun waiting = next;
     next = null;
     if (waiting != null) {
       begin(waiting, Pace.ON);
@@ -144,12 +144,12 @@ final class RunLauncher {
 
   /** Makes a run, which may be refused. */
   private interface Planning {
-    RunPlan plan() throws RefusedRun;
+    PlannedRun plan() throws RefusedRun;
   }
 
   /** Begins the planned run, at once or as soon as the one that is on has ended. */
   private boolean attempt(Planning planning, Pace pace) {
-    RunPlan plan;
+    PlannedRun plan;
     try {
       plan = planning.plan();
     } catch (RefusedRun e) {
@@ -165,9 +165,9 @@ final class RunLauncher {
     return true;
   }
 
-  private boolean begin(RunPlan plan, Pace pace) {
+  private boolean begin(PlannedRun plan, Pace pace) {
     try {
-      service.start(plan.request(), events, pace);
+      service.start(plan, events, pace);
     } catch (IllegalStateException | IllegalArgumentException e) {
       return refuse("refused.service", e.getMessage());
     }

@@ -23,32 +23,35 @@ final class RunPlanner {
   }
 
   /** A run of the form's settings with fresh weights. */
-  RunPlan fresh(DigitCorpus corpus, int threads) throws RefusedRun {
+  PlannedRun fresh(DigitCorpus corpus, int threads) throws RefusedRun {
     requireDigits(corpus);
     return fresh(formSpec(), corpus, threads);
   }
 
   /** The same network with other fresh weights. */
-  RunPlan reseeded(AutoencoderSpec spec, DigitCorpus corpus, int threads) throws RefusedRun {
+  PlannedRun reseeded(AutoencoderSpec spec, DigitCorpus corpus, int threads) throws RefusedRun {
     requireDigits(corpus);
     long next = spec.seed() == Long.MAX_VALUE ? 0 : spec.seed() + 1;
     return fresh(spec.withSeed(next), corpus, threads);
   }
 
   /** {@code start} trained on, for as many epochs as its own spec or the form says. */
-  RunPlan continued(SavedModel start, DigitCorpus corpus, int threads) throws RefusedRun {
+  PlannedRun continued(SavedModel start, String name, DigitCorpus corpus) throws RefusedRun {
     requireDigits(corpus);
     if (!resumable(start)) {
-      throw new RefusedRun(TEXTS.get("refused.no-state", start.card().name()));
+      throw new RefusedRun(TEXTS.get("refused.no-state", name));
     }
     AutoencoderSpec spec = start.card().spec().withEpochs(epochsAsked(start));
     requireEpochsLeft(start.card().epoch(), spec.epochs());
-    String name = TEXTS.get("run.continued", start.card().name());
+    // another number of threads would change the last bits of what never stopping gives
+    int threads =
+        Math.min(start.card().nativeThreads(), Runtime.getRuntime().availableProcessors());
     return plan(spec, corpus, threads, Optional.of(start), name, Optional.empty());
   }
 
   /** The weights {@code start} had at {@code epoch}, trained on with the form's settings. */
-  RunPlan branched(SavedModel start, int epoch, DigitCorpus corpus, int threads) throws RefusedRun {
+  PlannedRun branched(SavedModel start, int epoch, DigitCorpus corpus, int threads)
+      throws RefusedRun {
     requireDigits(corpus);
     AutoencoderSpec spec = formSpec();
     ModelCard card = start.card();
@@ -87,7 +90,7 @@ final class RunPlanner {
   }
 
   /** Whether the run goes on with a model that learned from other digits. */
-  static boolean onOtherDigits(RunPlan plan) {
+  static boolean onOtherDigits(PlannedRun plan) {
     return plan.request()
         .start()
         .filter(
@@ -95,13 +98,14 @@ final class RunPlanner {
         .isPresent();
   }
 
-  private RunPlan fresh(AutoencoderSpec spec, DigitCorpus corpus, int threads) throws RefusedRun {
+  private PlannedRun fresh(AutoencoderSpec spec, DigitCorpus corpus, int threads)
+      throws RefusedRun {
     String name =
         TEXTS.get("run.name", TEXTS.get("preset." + spec.name()), Long.toString(spec.seed()));
     return plan(spec, corpus, threads, Optional.empty(), name, Optional.empty());
   }
 
-  private RunPlan plan(
+  private PlannedRun plan(
       AutoencoderSpec spec,
       DigitCorpus corpus,
       int threads,
@@ -113,7 +117,7 @@ final class RunPlanner {
       throw new RefusedRun(TEXTS.get("refused.no-labels", corpus.name()));
     }
     TrainingRequest request = new TrainingRequest(spec, corpus, threads, start);
-    return new RunPlan(request, name, parent, start.isPresent() && parent.isEmpty());
+    return new PlannedRun(request, name, parent, start.isPresent() && parent.isEmpty());
   }
 
   private AutoencoderSpec formSpec() throws RefusedRun {

@@ -4,8 +4,10 @@ import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -21,13 +23,14 @@ final class SpecSheet {
   private final List<SpecGroup> groups = new ArrayList<>();
   private final VBox box = new VBox();
 
-  SpecSheet(SpecEditor editor, IntegerProperty nativeThreads) {
+  SpecSheet(SpecEditor editor, IntegerProperty nativeThreads, BooleanProperty tensorBoard) {
     box.getStyleClass().add("spec-sheet");
     for (SpecField.Group each : SpecField.Group.values()) {
       if (each != SpecField.Group.KIND) {
         SpecGroup group = new SpecGroup(each, editor, OPEN.contains(each));
         if (each == SpecField.Group.TRAINING) {
           group.addRow("field.native-threads", threadsEditor(nativeThreads));
+          group.addRow("field.tensorboard", logChoice(tensorBoard));
         }
         groups.add(group);
         box.getChildren().add(group.node());
@@ -63,5 +66,14 @@ final class SpecSheet {
     threads.addListener(
         (observed, before, now) -> spinner.getValueFactory().setValue(now.intValue()));
     return spinner;
+  }
+
+  private static CheckBox logChoice(BooleanProperty tensorBoard) {
+    CheckBox choice = new CheckBox();
+    choice.setId("field-tensorboard");
+    choice.setAccessibleText(TEXTS.get("field.tensorboard"));
+    choice.setTooltip(new Tooltip(TEXTS.get("field.tensorboard.help")));
+    choice.selectedProperty().bindBidirectional(tensorBoard);
+    return choice;
   }
 }

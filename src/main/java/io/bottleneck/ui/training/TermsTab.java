@@ -48,6 +48,12 @@ final class TermsTab extends ChartTab {
               }
             });
     rate.setSelected(true);
+    run.curvesProperty()
+        .addListener(
+            (observed, before, now) -> {
+              update();
+              choose();
+            });
   }
 
   @Override
@@ -60,7 +66,7 @@ final class TermsTab extends ChartTab {
   void update() {
     terms.forEach(
         (term, chip) -> {
-          boolean known = run.curves().termBatches(term).size() > 0;
+          boolean known = run.curvesProperty().get().losses().termBatches(term).size() > 0;
           boolean first = known && !chip.isVisible() && rate.isSelected();
           chip.setVisible(known);
           if (first) {
@@ -79,17 +85,19 @@ final class TermsTab extends ChartTab {
         show(
             key(term),
             List.of(
-                batches(run.curves().termBatches(term), true),
+                batches(run.curvesProperty().get().losses().termBatches(term), true),
                 new Curve(
                     TEXTS.get("term.epochs"),
                     0xFF2563EB,
                     0xFF6EA0FF,
                     false,
-                    run.curves().termEpochs(term))));
+                    run.curvesProperty().get().losses().termEpochs(term))));
         return;
       }
     }
-    show("learning-rate", List.of(batches(run.curves().learningRate(), false)));
+    show(
+        "learning-rate",
+        List.of(batches(run.curvesProperty().get().losses().learningRate(), false)));
   }
 
   private static Curve batches(SeriesStore store, boolean smooth) {

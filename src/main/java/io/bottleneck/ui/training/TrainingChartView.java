@@ -75,7 +75,7 @@ public final class TrainingChartView extends BorderPane {
   }
 
   private static Number epochOf(ModelInUse model) {
-    return model.autoencoder().epoch();
+    return model.epoch();
   }
 
   private void pressed(KeyEvent event) {

@@ -47,7 +47,8 @@ public final class TrainingFormView extends BorderPane {
 
     picture.specProperty().bind(editor.soundSpecProperty());
     picture.themeProperty().bind(viewModel.workbench().themeProperty());
-    SpecSheet sheet = new SpecSheet(editor, viewModel.nativeThreadsProperty());
+    SpecSheet sheet =
+        new SpecSheet(editor, viewModel.nativeThreadsProperty(), viewModel.tensorBoardProperty());
 
     VBox content =
         new VBox(

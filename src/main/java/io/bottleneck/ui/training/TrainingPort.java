@@ -1,11 +1,9 @@
 package io.bottleneck.ui.training;
 
+import io.bottleneck.lab.runs.RunHistory;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingObserver;
-import io.bottleneck.training.TrainingRequest;
-import io.bottleneck.training.TrainingService;
-import io.bottleneck.training.TrainingState;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** What the window needs of whoever trains. No method blocks; all are called on the FX thread. */
 public interface TrainingPort {
@@ -16,7 +14,10 @@ public interface TrainingPort {
    * @throws IllegalStateException if a run is going on
    * @throws IllegalArgumentException if the model to start from does not fit
    */
-  void start(TrainingRequest request, TrainingObserver observer, Pace pace);
+  void start(PlannedRun plan, TrainingObserver observer, Pace pace);
+
+  /** What was written down, before it started, of the run that has just told that it has. */
+  Optional<RunHistory> before();
 
   /** Waits after the current minibatch; nothing happens unless a run is going on. */
   void pause();
@@ -29,46 +30,4 @@ public interface TrainingPort {
 
   /** Ends the run after the current minibatch and keeps its weights. */
   void stop();
-
-  /** What it is doing now. */
-  TrainingState state();
-
-  /**
-   * The application's own service.
-   *
-   * @param witness makes, for each run, somebody who hears of it before the window does
-   */
-  static TrainingPort of(TrainingService service, Supplier<TrainingObserver> witness) {
-    return new TrainingPort() {
-      @Override
-      public void start(TrainingRequest request, TrainingObserver observer, Pace pace) {
-        service.start(request, witness.get().andThen(observer), pace);
-      }
-
-      @Override
-      public void pause() {
-        service.pause();
-      }
-
-      @Override
-      public void resume(Pace pace) {
-        service.resume(pace);
-      }
-
-      @Override
-      public void setLearningRate(double rate) {
-        service.setLearningRate(rate);
-      }
-
-      @Override
-      public void stop() {
-        service.stop();
-      }
-
-      @Override
-      public TrainingState state() {
-        return service.state();
-      }
-    };
-  }
 }

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.model.Autoencoder;
-import io.bottleneck.model.Loss;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
@@ -17,12 +16,14 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -33,6 +34,7 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class TrainingViewModel {
   private final Workbench workbench;
+  private final TrainingPort service;
   private final MatrixProduct product;
   private final EventBuffer events = new EventBuffer();
   private final SpecEditor editor = new SpecEditor(Presets.QUICK);
@@ -40,6 +42,7 @@ public final class TrainingViewModel {
   private final RunLauncher launcher;
   private final RunChart chart = new RunChart(run);
   private final IntegerProperty nativeThreads = new SimpleIntegerProperty(this, "nativeThreads", 1);
+  private final BooleanProperty tensorBoard = new SimpleBooleanProperty(this, "tensorBoard");
   private final ReadOnlyObjectWrapper<TrainingEvent.Ended> ended =
       new ReadOnlyObjectWrapper<>(this, "ended");
   private final ObjectProperty<SavedModel> result = new SimpleObjectProperty<>(this, "result");
@@ -59,6 +62,7 @@ public final class TrainingViewModel {
    */
   public TrainingViewModel(Workbench workbench, TrainingPort service, MatrixProduct product) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
+    this.service = Objects.requireNonNull(service, "service");
     launcher = new RunLauncher(editor, service, events, run, workbench, nativeThreads);
     this.product = Objects.requireNonNull(product, "product");
     continuable =
@@ -83,9 +87,9 @@ public final class TrainingViewModel {
     return chart;
   }
 
-  /** The losses of the run; after a change {@link #revisionProperty()} counts up. */
+  /** The losses on show; after a change {@link #revisionProperty()} counts up. */
   public LossCurves curves() {
-    return run.curves;
+    return run.onShow.get().losses();
   }
 
   /** Digits and model shared with the other panels. */
@@ -96,6 +100,11 @@ public final class TrainingViewModel {
   /** Threads the native library may use in the next run, at least 1. */
   public IntegerProperty nativeThreadsProperty() {
     return nativeThreads;
+  }
+
+  /** Whether runs that start from now on write a TensorBoard log too. */
+  public BooleanProperty tensorBoardProperty() {
+    return tensorBoard;
   }
 
   /** What the service was doing at the last drain. */
@@ -116,11 +125,6 @@ public final class TrainingViewModel {
   /** Counts the changes of {@link #curves()}. */
   public ReadOnlyLongProperty revisionProperty() {
     return run.revision.getReadOnlyProperty();
-  }
-
-  /** The loss whose values {@link #curves()} holds. */
-  public ReadOnlyObjectProperty<Loss> curveLossProperty() {
-    return run.curveLoss.getReadOnlyProperty();
   }
 
   /** The last thing to tell the user, one sentence; empty when there is none. */
@@ -220,9 +224,17 @@ public final class TrainingViewModel {
   /**
    * Goes on with {@code model} under its own spec, as if it had never stopped; for more epochs if
    * the form says more. A run that is on ends first.
+   *
+   * @param name what the window calls the run
    */
-  public boolean continueRun(SavedModel model) {
-    return launcher.continueRun(model);
+  public boolean continueRun(SavedModel model, String name) {
+    return launcher.continueRun(model, name);
+  }
+
+  /** Goes on with the model in use, which {@link #continuable()} says can. */
+  public boolean continueShown() {
+    ModelInUse shown = workbench.modelProperty().get();
+    return continuable.get() != null && continueRun(continuable.get(), shown.name());
   }
 
   /**
@@ -277,7 +289,7 @@ public final class TrainingViewModel {
 
   private void take(TrainingEvent event) {
     if (event instanceof TrainingEvent.Started started) {
-      run.started(started);
+      run.started(started, service.before());
       workbench.shownModel().begin(inUse(started.snapshot()));
     } else if (event instanceof TrainingEvent.StateChanged changed) {
       if (changed.state() != TrainingState.IDLE) { // idle is told with the result, by Ended
@@ -322,7 +334,7 @@ public final class TrainingViewModel {
   /** An opened model shows the curve it came with, so that the chart is never empty. */
   private void modelChanged(ModelInUse model) {
     if (model != null && !running()) {
-      model.card().filter(card -> !run.curves.tell(card)).ifPresent(run::show);
+      model.card().filter(card -> !curves().tell(card)).ifPresent(run::show);
     }
   }
 

@@ -48,11 +48,7 @@ final class TransportBar extends VBox {
     connect(seed, "seed", Material2AL.CASINO, viewModel::newSeed);
     connect(stop, "stop", Material2MZ.STOP, viewModel::stop);
     connect(branch, "branch", Material2AL.CALL_SPLIT, viewModel::branchFromHere);
-    connect(
-        goOn,
-        "continue",
-        Material2AL.FAST_FORWARD,
-        () -> viewModel.continueRun(viewModel.continuable().get()));
+    connect(goOn, "continue", Material2AL.FAST_FORWARD, viewModel::continueShown);
     play.setOnAction(event -> viewModel.playOrPause());
     goOn.setText(TEXTS.get("transport.continue"));
     goOn.setMinWidth(USE_PREF_SIZE);

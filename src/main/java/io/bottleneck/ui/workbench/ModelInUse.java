@@ -38,4 +38,9 @@ public record ModelInUse(
   public ModelInUse(Autoencoder autoencoder, String name, Optional<ModelCard> card) {
     this(autoencoder, name, card, Optional.empty());
   }
+
+  /** The epoch of what is shown: of the recorded codes, else of the weights. */
+  public double epoch() {
+    return recorded.map(codes -> (double) codes.epoch()).orElse(autoencoder.epoch());
+  }
 }

@@ -11,7 +11,6 @@ import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.runs.RunSummary;
 import io.bottleneck.lab.runs.TinyRuns;
-import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelFile;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
@@ -38,6 +37,7 @@ class RunDeskTest {
 
   private final Deque<Runnable> thread = new ArrayDeque<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<TrainingEvent> watched = new ArrayList<>();
   private TrainingService service;
   private RunStore store;
   private RunDesk desk;
@@ -51,7 +51,16 @@ class RunDeskTest {
 
   private RunDesk desk() {
     QueueFile file = new QueueFile(home.resolve("queue.json"), Disk.REAL);
-    RunDesk made = new RunDesk(service, store, file, Map::of, Runnable::run, 1, failures::add);
+    RunDesk made =
+        new RunDesk(
+            service,
+            store,
+            file,
+            Map::of,
+            Runnable::run,
+            1,
+            (request, run) -> event -> watched.add(event),
+            failures::add);
     made.useDigits(TinyRuns.CORPUS);
     return made;
   }
@@ -160,7 +169,7 @@ class RunDeskTest {
     assertThat(names()).containsExactly("cut", "next");
 
     desk = desk();
-    desk.restore();
+    desk.restore(() -> {});
     trainAll();
     assertThat(store.newest(id("cut")).parameters()).isEqualTo(expected);
     assertThat(store.summary(id("next")).history().newest()).isEqualTo(1);
@@ -170,32 +179,10 @@ class RunDeskTest {
   @Test
   void aQueueNobodyUnderstandsIsPutAsideAndNamed() throws Exception {
     Files.writeString(home.resolve("queue.json"), "[{\"key\":1}]");
-    desk.restore();
+    desk.restore(() -> {});
     assertThat(failures).singleElement().asString().contains("queue-not-understood.json");
     assertThat(home.resolve("queue-not-understood.json")).exists();
     assertThat(desk.view().waiting()).isEmpty();
-  }
-
-  @Test
-  void aLadderIsTheSameNetworkWithCodesOfSeveralSizes() {
-    AutoencoderSpec base = TinyRuns.spec(1);
-    desk.add(Ladder.entries(base, List.of(1, 2, 7), TinyRuns.CORPUS, "ladder 1"));
-    trainAll();
-    List<Ladder.Rung> rungs = Ladder.rungs(store.list(), "ladder 1");
-    assertThat(rungs).extracting(Ladder.Rung::codeSize).containsExactly(1, 2, 7);
-    for (Ladder.Rung rung : rungs) {
-      RunSummary run =
-          store.list().runs().stream()
-              .filter(each -> each.info().id().equals(rung.run()))
-              .findFirst()
-              .orElseThrow();
-      assertThat(run.info().spec().encoderSizes()).containsExactly(5, rung.codeSize());
-      assertThat(rung.validationLoss())
-          .isEqualTo(run.history().best().orElseThrow().validationLoss());
-    }
-    assertThat(Ladder.rungs(store.list(), "ladder 2")).isEmpty();
-    assertThatThrownBy(() -> Ladder.entries(base, List.of(0), TinyRuns.CORPUS, ""))
-        .hasMessageContaining("0 units");
   }
 
   private static void note(TrainingEvent event, String who, List<String> ends) {

@@ -7,6 +7,8 @@ import java.util.List;
 /** A queue in memory that trains nothing. */
 final class FakeQueue implements QueuePort {
   final List<QueueEntry> entries = new ArrayList<>();
+  String standing = "";
+  boolean held;
   private int next;
 
   static QueueEntry running(QueueEntry entry) {
@@ -23,6 +25,16 @@ final class FakeQueue implements QueuePort {
     for (AutoencoderSpec spec : specs) {
       entries.add(new QueueEntry("q" + next++, spec.name(), spec, false, 0, ""));
     }
+  }
+
+  @Override
+  public void hold(boolean wanted) {
+    held = wanted;
+  }
+
+  @Override
+  public String standing() {
+    return standing;
   }
 
   @Override

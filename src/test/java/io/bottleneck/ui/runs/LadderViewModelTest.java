@@ -30,7 +30,7 @@ class LadderViewModelTest {
             null,
             run -> {},
             failures::add);
-    queue = new QueueViewModel(waiting);
+    queue = new QueueViewModel(waiting, () -> Presets.QUICK);
     ladder =
         new LadderViewModel(
             runs, queue, waiting, () -> form, new SimpleObjectProperty<>(PlotTheme.LIGHT));

@@ -10,6 +10,8 @@ import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.runs.TinyRuns;
+import io.bottleneck.lab.watch.Figures;
+import io.bottleneck.lab.watch.LiveDigits;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that was really trained and really written. */
 class StoredRunsTest {
-  private static final int[] FOLLOWED = {7, 0, 3};
   @TempDir private Path folder;
   private final List<Map<String, String>> unreadable = new ArrayList<>();
   private StoredRuns runs;
@@ -39,26 +40,20 @@ class StoredRunsTest {
   @BeforeEach
   void train() throws Exception {
     RunStore store = new RunStore(folder, Disk.REAL, new ModelFile(), Clock.systemUTC());
-    runs =
-        new StoredRuns(
-            store,
-            MatrixProduct.PLAIN,
-            corpus -> corpus.heldOut().subset("followed", FOLLOWED),
-            "knn",
-            unreadable::add);
+    runs = new StoredRuns(store, MatrixProduct.PLAIN, new LiveDigits(), unreadable::add);
     var request = TrainingRequest.fresh(TinyRuns.spec(3), TinyRuns.CORPUS, 1);
     RunRecorder recorder =
         store.begin(request, RunPlan.of("tiny", RunOrigin.HAND), Map.of(), failure -> {});
     id = recorder.info().id();
     new TrainingService(new Dl4jEngine(), Runnable::run)
         .start(request, recorder.andThen(event -> follow(recorder, event)));
-    recorder.figures(3, Map.of("knn", 0.75));
+    recorder.figures(3, Map.of(Figures.KNN_ACCURACY, 0.75));
   }
 
   private void follow(RunRecorder recorder, TrainingEvent event) {
     if (event instanceof TrainingEvent.EpochDone done) {
       DigitDataset digits = TinyRuns.CORPUS.heldOut();
-      codesOfThree = done.snapshot().encode(digits.images(FOLLOWED));
+      codesOfThree = done.snapshot().encode(digits.images(0, digits.size()));
       recorder.codes(done.epoch(), codesOfThree, done.snapshot().codeSize());
     }
   }
@@ -86,7 +81,7 @@ class StoredRunsTest {
     RecordedCodes recorded = runs.codes(id, 3, TinyRuns.CORPUS).orElseThrow();
     assertThat(network.epoch()).isEqualTo(3);
     assertThat(recorded.codes()).isEqualTo(codesOfThree);
-    float[] made = network.encode(recorded.digits().images(0, 3));
+    float[] made = network.encode(recorded.digits().images(0, recorded.digits().size()));
     for (int i = 0; i < made.length; i++) {
       assertThat(made[i]).isCloseTo(codesOfThree[i], org.assertj.core.api.Assertions.within(1e-4f));
     }

@@ -31,7 +31,8 @@ class SettingsFileTest {
             "/m.zip",
             "a drawing",
             2,
-            new double[] {1.5, -2, 30});
+            new double[] {1.5, -2, 30},
+            true);
 
     file.write(settings);
 
@@ -91,8 +92,8 @@ class SettingsFileTest {
     Files.writeString(
         path,
         """
-        {"dark": true, "perspective": "RUNS", "panes": {
-          "RUNS": {"left": 1, "right": 2, "bottom": 3},
+        {"dark": true, "perspective": "LIBRARY", "panes": {
+          "LIBRARY": {"left": 1, "right": 2, "bottom": 3},
           "TRAIN": {"left": 250, "right": 260, "bottom": 270}}}
         """);
 

@@ -8,6 +8,7 @@ import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
+import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +41,14 @@ class ShellViewModelTest {
     Workers workers = new Workers(Runnable::run, background::add, Runnable::run);
     DesktopServices services =
         new DesktopServices(
-            null,
+            new RunRoom.Services(null, null, null, MatrixProduct.PLAIN, Map::of),
             new DatasetLoader(null),
             new ModelFile(),
-            MatrixProduct.PLAIN,
             workers,
             folder.resolve("home"),
             folder.resolve("app"),
-            1);
+            1,
+            opened -> {});
     shell = new ShellViewModel(services, workbench, new BackgroundTasks(workers));
   }
 
@@ -129,7 +131,18 @@ class ShellViewModelTest {
 
   private static Settings last(Path data, Path model) {
     return new Settings(
-        null, null, null, null, null, null, data.toString(), model.toString(), null, null, null);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        data.toString(),
+        model.toString(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private void work() {

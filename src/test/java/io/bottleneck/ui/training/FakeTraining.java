@@ -2,6 +2,7 @@ package io.bottleneck.ui.training;
 
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.lab.runs.RunHistory;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.DenseAutoencoder;
@@ -25,11 +26,13 @@ final class FakeTraining implements TrainingPort {
   TrainingRequest request;
   Pace pace;
   double rate;
+  RunHistory written;
   private TrainingObserver observer;
   private TrainingState state = TrainingState.IDLE;
 
   @Override
-  public void start(TrainingRequest wanted, TrainingObserver hears, Pace asked) {
+  public void start(PlannedRun plan, TrainingObserver hears, Pace asked) {
+    TrainingRequest wanted = plan.request();
     if (state != TrainingState.IDLE) {
       throw new IllegalStateException("A run is still on.");
     }
@@ -65,8 +68,8 @@ final class FakeTraining implements TrainingPort {
   }
 
   @Override
-  public TrainingState state() {
-    return state;
+  public Optional<RunHistory> before() {
+    return Optional.ofNullable(written);
   }
 
   void end(TrainingEvent.Reason reason, String message) {

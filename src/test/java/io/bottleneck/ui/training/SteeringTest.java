@@ -2,6 +2,7 @@ package io.bottleneck.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.lab.watch.Figures;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
@@ -105,7 +106,7 @@ class SteeringTest {
     viewModel.editor().set(SpecField.EPOCHS, "30");
     viewModel.editor().set(SpecField.BATCH_SIZE, "7");
 
-    assertThat(viewModel.continueRun(model)).isTrue();
+    assertThat(viewModel.continueRun(model, model.card().name())).isTrue();
     viewModel.drain();
     assertThat(training.request.start()).contains(model);
     assertThat(training.request.spec()).isEqualTo(Presets.QUICK.withEpochs(30));
@@ -118,7 +119,7 @@ class SteeringTest {
   @Test
   void rewindingAContinuedRunGoesBackToWhereItContinued() {
     SavedModel model = open(withState(FakeTraining.model(Presets.QUICK)));
-    viewModel.continueRun(model);
+    viewModel.continueRun(model, model.card().name());
     training.tell(new TrainingEvent.Batches(3, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
     training.tell(
         new TrainingEvent.EpochDone(
@@ -139,7 +140,7 @@ class SteeringTest {
     SavedModel model = open(withState(FakeTraining.model(Presets.QUICK.withEpochs(2))));
     viewModel.editor().set(SpecField.EPOCHS, "2");
     assertThat(viewModel.continuable().get()).isNull();
-    assertThat(viewModel.continueRun(model)).isFalse();
+    assertThat(viewModel.continueRun(model, model.card().name())).isFalse();
     assertThat(viewModel.messageProperty().get()).contains("already have 2 epochs and 2 were");
     viewModel.editor().set(SpecField.EPOCHS, "3");
     assertThat(viewModel.continuable().get()).isSameAs(model);
@@ -149,7 +150,7 @@ class SteeringTest {
   void withoutTheOptimisersStateThereIsNoGoingOn() {
     SavedModel model = open(FakeTraining.model(Presets.QUICK));
     assertThat(viewModel.continuable().get()).isNull();
-    assertThat(viewModel.continueRun(model)).isFalse();
+    assertThat(viewModel.continueRun(model, model.card().name())).isFalse();
     assertThat(viewModel.messageProperty().get()).contains("branch from it instead");
   }
 
@@ -165,14 +166,15 @@ class SteeringTest {
     assertThat(start.card().validationLosses()).containsExactly(0.065);
     assertThat(start.optimiserState()).isPresent();
     assertThat(training.request.spec().optimiser().learningRate()).isEqualTo(0.01);
-    assertThat(viewModel.chart().parentProperty().get().validation()).containsExactly(0.065, 0.055);
+    assertThat(viewModel.chart().curvesProperty().get().parent().validation())
+        .containsExactly(0.065, 0.055);
     assertThat(viewModel.curves().validation().size()).isEqualTo(1);
 
     viewModel.stop();
     viewModel.drain();
     viewModel.start();
     viewModel.drain();
-    assertThat(viewModel.chart().parentProperty().get()).as("of a fresh run").isNull();
+    assertThat(viewModel.chart().curvesProperty().get().parent()).as("of a fresh run").isNull();
   }
 
   @Test
@@ -212,7 +214,7 @@ class SteeringTest {
     training.tell(new TrainingEvent.RateChanged(0.5, 2e-4));
     training.tell(new TrainingEvent.Batches(0.6, 1, 1, 1, 1, 1, Map.of(), 2e-4, 2));
     viewModel.drain();
-    assertThat(viewModel.chart().rateChanges()).containsExactly(new RateMark(0.5, 2e-4));
+    assertThat(viewModel.chart().followed().rateChanges()).containsExactly(new RateMark(0.5, 2e-4));
     assertThat(viewModel.chart().learningRateProperty().get()).isEqualTo(2e-4);
     assertThat(viewModel.curves().learningRate().last()).isEqualTo(2e-4);
   }
@@ -249,7 +251,7 @@ class SteeringTest {
   void anEarlierEpochOfTheSameRunLeavesItsCurveWhole() {
     SavedModel whole = open(FakeTraining.model(Presets.QUICK));
     ModelCard card = whole.card();
-    viewModel.chart().insight().add(2, Map.of(InsightCurves.SILHOUETTE, 0.25));
+    viewModel.chart().curvesProperty().get().insight().add(2, Map.of(Figures.SILHOUETTE, 0.25));
     ModelCard earlier =
         new ModelCard(
             card.name(),
@@ -271,19 +273,20 @@ class SteeringTest {
             new ModelInUse(
                 FakeTraining.network(Presets.QUICK, 1), "epoch 1", Optional.of(earlier)));
     assertThat(viewModel.curves().validation().size()).isEqualTo(2);
-    assertThat(viewModel.chart().insight().store(InsightCurves.SILHOUETTE).last()).isEqualTo(0.25);
+    assertThat(viewModel.chart().curvesProperty().get().insight().store(Figures.SILHOUETTE).last())
+        .isEqualTo(0.25);
   }
 
   @Test
   void figuresOfAnEpochThatIsThereAlreadyAreLeftOut() {
-    InsightCurves insight = viewModel.chart().insight();
-    insight.add(3, Map.of(InsightCurves.KNN_ACCURACY, 0.7));
-    insight.add(2, Map.of(InsightCurves.KNN_ACCURACY, 0.6, InsightCurves.CONTINUITY, 0.9));
-    assertThat(insight.store(InsightCurves.KNN_ACCURACY).size()).isEqualTo(1);
-    assertThat(insight.store(InsightCurves.CONTINUITY).last()).isEqualTo(0.9);
+    InsightCurves insight = viewModel.chart().curvesProperty().get().insight();
+    insight.add(3, Map.of(Figures.KNN_ACCURACY, 0.7));
+    insight.add(2, Map.of(Figures.KNN_ACCURACY, 0.6, Figures.CONTINUITY, 0.9));
+    assertThat(insight.store(Figures.KNN_ACCURACY).size()).isEqualTo(1);
+    assertThat(insight.store(Figures.CONTINUITY).last()).isEqualTo(0.9);
     viewModel.start();
     viewModel.drain();
-    assertThat(insight.store(InsightCurves.KNN_ACCURACY).size()).as("of a new run").isZero();
+    assertThat(insight.store(Figures.KNN_ACCURACY).size()).as("of a new run").isZero();
   }
 
   private SavedModel open(SavedModel model) {

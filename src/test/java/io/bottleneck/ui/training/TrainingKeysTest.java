@@ -2,6 +2,8 @@ package io.bottleneck.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.lab.watch.Figures;
+import io.bottleneck.lab.watch.Finding;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.NetworkKind;
@@ -175,7 +177,13 @@ class TrainingKeysTest {
     assertThat(panel.chart().yTitleProperty().get()).isEqualTo("learning rate");
     robot.clickOn("#chart-tab-quality");
     robot.interact(
-        () -> viewModel.chart().insight().add(1, Map.of(InsightCurves.KNN_ACCURACY, 0.75)));
+        () ->
+            viewModel
+                .chart()
+                .curvesProperty()
+                .get()
+                .insight()
+                .add(1, Map.of(Figures.KNN_ACCURACY, 0.75)));
     robot.interact(() -> panel.layout());
     assertThat(panel.chart().getAccessibleText()).contains("10-NN accuracy 0.75");
   }
@@ -226,10 +234,11 @@ class TrainingKeysTest {
         () ->
             viewModel
                 .chart()
-                .findings()
-                .setAll(
-                    new Finding(Finding.Severity.NOTE, "It is slow.", "Wait."),
-                    new Finding(Finding.Severity.SERIOUS, "It diverges.", "Lower the rate.")));
+                .followed()
+                .diagnosed(
+                    List.of(
+                        new Finding(Finding.Severity.SERIOUS, "It diverges.", "Lower the rate."),
+                        new Finding(Finding.Severity.NOTE, "It is slow.", "Wait."))));
     robot.interact(() -> panel.layout());
     assertThat(text("#doctor")).isEqualTo("It diverges. (1 more)");
     assertThat(panel.chart().getHeight()).isEqualTo(height);

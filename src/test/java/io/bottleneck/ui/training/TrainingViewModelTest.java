@@ -145,7 +145,7 @@ class TrainingViewModelTest {
         .set(new ModelInUse(opened.autoencoder(MatrixProduct.PLAIN), "file", Optional.of(card)));
     assertThat(viewModel.curves().validation().size()).isEqualTo(2);
     assertThat(viewModel.curves().training().last()).isEqualTo(0.06);
-    assertThat(viewModel.curveLossProperty().get()).isEqualTo(Loss.MSE);
+    assertThat(viewModel.chart().curvesProperty().get().spec().loss()).isEqualTo(Loss.MSE);
     assertThat(viewModel.revisionProperty().get()).isGreaterThan(before);
   }
 

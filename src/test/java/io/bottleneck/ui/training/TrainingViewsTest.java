@@ -52,9 +52,7 @@ class TrainingViewsTest {
   @Start
   void show(Stage stage) {
     TrainingService service = new TrainingService(new PretendEngine(), thread);
-    viewModel =
-        new TrainingViewModel(
-            workbench, TrainingPort.of(service, () -> event -> {}), MatrixProduct.PLAIN);
+    viewModel = new TrainingViewModel(workbench, new BareService(service), MatrixProduct.PLAIN);
     viewModel.editor().set(SpecField.EPOCHS, "100000");
     viewModel.editor().set(SpecField.BATCH_SIZE, "1");
     pump = new FxPump();

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param parent the whole curve of the run it branches from
  * @param continues whether it goes on with the curve of the model it starts from
  */
-record RunPlan(
+public record PlannedRun(
     TrainingRequest request, String name, Optional<GhostCurve> parent, boolean continues) {}
