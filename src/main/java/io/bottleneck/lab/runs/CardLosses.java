@@ -25,10 +25,10 @@ final class CardLosses {
         List.copyOf(epochs.values()), history.figures(), history.rates(), Optional.empty());
   }
 
-  /** The card with the losses of the whole run, whatever epoch its weights are of. */
-  static ModelCard whole(ModelCard card, RunHistory history) {
+  /** The card with the run's name and all its losses, whatever epoch its weights are of. */
+  static ModelCard whole(ModelCard card, String name, RunHistory history) {
     return new ModelCard(
-        card.name(),
+        name,
         card.spec(),
         card.epoch(),
         card.dataName(),

@@ -277,7 +277,9 @@ public final class RunStore {
   public SavedModel branchPoint(String id, int epoch) throws IOException {
     SavedModel kept = checkpoint(id, epoch);
     return new SavedModel(
-        CardLosses.whole(kept.card(), history(id)), kept.parameters(), kept.optimiserState());
+        CardLosses.whole(kept.card(), info(id).name(), history(id)),
+        kept.parameters(),
+        kept.optimiserState());
   }
 
   /** Says that a run which was cut off shall be left as it is. */

@@ -36,6 +36,7 @@ public final class LadderView extends BorderPane {
     chart.yTitleProperty().set(TEXTS.get("axis.loss"));
     chart.hintProperty().set(TEXTS.get("ladder.hint"));
     chart.logXProperty().set(true);
+    chart.setXTicks(1, 2, 4, 8, 16, 32, 64);
     chart.themeProperty().bind(model.themeProperty());
     chart.setOnMouseClicked(
         event -> {

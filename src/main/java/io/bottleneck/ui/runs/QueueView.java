@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /**
  * The runs that wait, in their order: Alt+Up and Alt+Down move the chosen one, Delete removes it.
@@ -114,23 +114,18 @@ public final class QueueView extends BorderPane {
     event.consume();
   }
 
-  /** Name and code size, and how the one that trains stands. */
+  /** The name, and below it how the one that trains stands. */
   private static final class Cell extends ListCell<QueueEntry> {
     private final Label name = new Label();
     private final Label says = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final HBox row = new HBox(8, name, bar, says);
+    private final VBox rows = new VBox(2, name, new HBox(8, bar, says));
 
     Cell() {
-      row.setAlignment(Pos.CENTER_LEFT);
       name.setMinWidth(0);
-      name.setMaxWidth(Double.MAX_VALUE);
       says.getStyleClass().add("caption");
-      says.setMinWidth(Region.USE_PREF_SIZE);
-      bar.setPrefWidth(96);
+      bar.setPrefWidth(80);
       bar.managedProperty().bind(bar.visibleProperty());
-      HBox.setHgrow(name, Priority.ALWAYS);
-      row.setMaxWidth(Double.MAX_VALUE);
       setPrefWidth(0);
     }
 
@@ -141,11 +136,11 @@ public final class QueueView extends BorderPane {
         setGraphic(null);
         return;
       }
-      name.setText(TEXTS.get("queue.entry", entry.name(), entry.spec().codeSize()));
+      name.setText(entry.name());
       bar.setVisible(entry.running());
       bar.setProgress(entry.progress());
       says.setText(entry.running() ? entry.says() : TEXTS.get("queue.waits"));
-      setGraphic(row);
+      setGraphic(rows);
     }
   }
 }

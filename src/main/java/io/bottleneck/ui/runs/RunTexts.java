@@ -22,15 +22,12 @@ final class RunTexts {
     return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** {@code 48 s}, {@code 3 min 05 s} or {@code 2 h 07 min}. */
+  /** {@code 0:48}, {@code 3:05} or {@code 2:07:30}. */
   static String duration(double seconds) {
     long whole = Math.round(seconds);
-    if (whole < 60) {
-      return whole + " s";
-    }
     return whole < 3600
-        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
+        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 
   /** A moment in the user's own time zone. */

@@ -37,16 +37,16 @@ final class RunsTable extends TableView<RunEntry> {
     name = name();
     getColumns().add(tick(theme));
     getColumns().add(name);
-    getColumns().add(text("state", 84, run -> run.state(), run -> state(run)));
     getColumns().add(text("kind", 84, run -> run.spec().kind(), run -> run.spec().kind().label()));
-    getColumns().add(text("sizes", 104, RunEntry::sizes, RunEntry::sizes));
-    getColumns().add(number("seed", 52, run -> run.spec().seed(), run -> "" + run.spec().seed()));
-    getColumns().add(number("epochs", 80, RunEntry::epochs, RunsTable::epochs));
-    getColumns().add(number("loss", 88, RunEntry::bestLoss, run -> RunTexts.loss(run.bestLoss())));
+    getColumns().add(text("sizes", 88, RunEntry::sizes, RunEntry::sizes));
+    getColumns().add(number("seed", 44, run -> run.spec().seed(), run -> "" + run.spec().seed()));
+    getColumns().add(number("epochs", 76, RunEntry::epochs, RunsTable::epochs));
+    getColumns().add(number("loss", 76, RunEntry::bestLoss, run -> RunTexts.loss(run.bestLoss())));
     getColumns()
-        .add(number("accuracy", 68, RunEntry::accuracy, run -> RunTexts.percent(run.accuracy())));
+        .add(number("accuracy", 60, RunEntry::accuracy, run -> RunTexts.percent(run.accuracy())));
     getColumns()
-        .add(number("time", 92, RunEntry::seconds, run -> RunTexts.duration(run.seconds())));
+        .add(number("time", 64, RunEntry::seconds, run -> RunTexts.duration(run.seconds())));
+    getColumns().add(text("state", 84, run -> run.state(), run -> state(run)));
     TableColumn<RunEntry, RunEntry> date =
         text("date", 128, RunEntry::started, run -> RunTexts.date(run.started()));
     date.setSortType(TableColumn.SortType.DESCENDING);
@@ -78,7 +78,7 @@ final class RunsTable extends TableView<RunEntry> {
   }
 
   private TableColumn<RunEntry, RunEntry> name() {
-    TableColumn<RunEntry, RunEntry> column = column("name", 152);
+    TableColumn<RunEntry, RunEntry> column = column("name", 140);
     column.setComparator(Comparator.comparing(RunEntry::name, String.CASE_INSENSITIVE_ORDER));
     column.setEditable(true);
     column.setCellFactory(

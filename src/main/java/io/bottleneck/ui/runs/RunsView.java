@@ -26,7 +26,7 @@ public final class RunsView extends StackPane {
     getStyleClass().add("runs-view");
     SplitPane background = new SplitPane(queue, ladder);
     background.setOrientation(Orientation.HORIZONTAL);
-    background.setDividerPositions(0.42);
+    background.setDividerPositions(0.45);
     TabPane tabs =
         new TabPane(
             tab("curves", curves), tab("differences", differences), tab("ladder", background));

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,20 +30,9 @@ final class HelpSheet extends StackPane {
     ToggleButton guideTab = tab("guide");
     ToggleButton keysTab = tab("keys");
     SegmentedButton tabs = new SegmentedButton(guideTab, keysTab);
-    ToggleGroup group = new ToggleGroup();
-    tabs.setToggleGroup(group);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before); // one page is always open
-              } else {
-                page.setContent(now == guideTab ? guide : keys);
-                page.setVvalue(0);
-              }
-            });
-    group.selectToggle(guideTab);
+    guideTab.setOnAction(event -> open(guideTab, guide));
+    keysTab.setOnAction(event -> open(keysTab, keys));
+    open(guideTab, guide);
     close.setText(texts.get("notice.close"));
     close.setOnAction(event -> setVisible(false));
     Label title = new Label(texts.get("help.title"));
@@ -76,6 +64,12 @@ final class HelpSheet extends StackPane {
             event.consume();
           }
         });
+  }
+
+  private void open(ToggleButton tab, Node content) {
+    tab.setSelected(true); // a second click must not leave nothing chosen
+    page.setContent(content);
+    page.setVvalue(0);
   }
 
   void toggle() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -25,7 +26,8 @@ final class PerspectivePane extends StackPane {
   private final Map<Perspective, Panes> panes = new EnumMap<>(Perspective.class);
   private final Map<Perspective, PaneSizes> sizes = new EnumMap<>(Perspective.class);
   private Perspective shown;
-  private boolean placed;
+  private double placedWidth;
+  private double placedHeight;
 
   /**
    * What stands where; null where nothing does.
@@ -39,6 +41,7 @@ final class PerspectivePane extends StackPane {
     rows.setOrientation(Orientation.VERTICAL);
     map.setMinSize(320, 240);
     getChildren().add(rows);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
   }
 
   void define(Perspective perspective, Panes around) {
@@ -54,7 +57,6 @@ final class PerspectivePane extends StackPane {
 
   /** Sizes of the panes in every perspective, as the user left them. */
   Map<Perspective, PaneSizes> sizes() {
-    remember();
     return new EnumMap<>(sizes);
   }
 
@@ -62,9 +64,8 @@ final class PerspectivePane extends StackPane {
     if (perspective == shown) {
       return;
     }
-    remember();
     shown = perspective;
-    placed = false;
+    placedWidth = 0;
     Panes around = panes.get(perspective);
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
     rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
@@ -104,11 +105,15 @@ final class PerspectivePane extends StackPane {
     split.getItems().add(pane);
   }
 
+  /** The panes keep their sizes whenever there is another amount of room. */
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (shown != null && !placed && getWidth() > 0 && getHeight() > 0) {
-      placed = true;
+    boolean room = getWidth() > 0 && getHeight() > 0;
+    boolean other = getWidth() != placedWidth || getHeight() != placedHeight;
+    if (shown != null && room && other) {
+      placedWidth = getWidth();
+      placedHeight = getHeight();
       place();
       super.layoutChildren();
     }
@@ -129,10 +134,21 @@ final class PerspectivePane extends StackPane {
     }
   }
 
-  private void remember() {
-    if (shown == null || !placed) {
-      return;
+  /** Somebody has moved a divider. */
+  private void released(MouseEvent event) {
+    boolean divider =
+        event.getTarget() instanceof Node node
+            && (isDivider(node) || isDivider(node.getParent())); // its middle is a node of its own
+    if (divider && shown != null) {
+      remember();
     }
+  }
+
+  private static boolean isDivider(Node node) {
+    return node != null && node.getStyleClass().contains("split-pane-divider");
+  }
+
+  private void remember() {
     Panes around = panes.get(shown);
     PaneSizes before = sizes.getOrDefault(shown, shown.sizes());
     sizes.put(

@@ -79,8 +79,9 @@ public final class Shell {
             new FrameOfRuns(services, viewModel, workbench, perspective),
             files::openData,
             this::unexpected);
-    new CodeMapper(workbench, services.workers(), this::unexpected);
+    CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.runRoom()::drain);
+    pump.add(mapper::catchUp);
     panes = new PerspectivePane(features.latentView());
     pictures = new WindowPictures(stage, features, perspective);
     definePerspectives();

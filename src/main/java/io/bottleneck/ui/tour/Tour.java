@@ -58,13 +58,14 @@ public final class Tour {
     try {
       Files.createDirectories(options.out());
       TourDriver driver = new TourDriver(shell, fx, options.out(), report);
+      TourStage stage = new TourStage(driver, shell, options.out(), report);
       if (options.measure()) {
         AutoencoderSpec spec = Presets.named(options.preset()).orElseThrow();
-        new PictureTour(driver, shell, options.data(), options.out(), report).openOnly();
+        new MapSteps(stage).openOnly(options.data());
         new MeasureTour(driver, shell, report, scheduler, fx, 1000, 10)
             .run(spec.withEpochs(PictureTour.LONG_RUN));
       } else {
-        new PictureTour(driver, shell, options.data(), options.out(), report).run();
+        new PictureTour(stage).run(options.data());
         new MeasureTour(driver, shell, report, scheduler, fx, 120, 3)
             .run(Presets.QUICK.withEpochs(PictureTour.LONG_RUN));
       }

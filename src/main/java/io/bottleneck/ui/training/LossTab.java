@@ -49,7 +49,6 @@ final class LossTab extends ChartTab {
     for (int i = 0; i < flat.size(); i++) {
       flat.get(i).clear();
       if (last > 0) {
-        flat.get(i).add(0, levels.get(i));
         flat.get(i).add(last, levels.get(i));
       }
     }
@@ -111,7 +110,14 @@ final class LossTab extends ChartTab {
     SeriesStore store = new SeriesStore();
     flat.add(store);
     levels.add(reference.value());
-    curves.add(new Curve(reference.name(), reference.light(), reference.dark(), false, store));
+    curves.add(
+        new Curve(
+            reference.name(),
+            reference.light(),
+            reference.dark(),
+            false,
+            Curve.Style.LEVEL,
+            store));
   }
 
   /** A point on the curve of the minibatches, because that is what a rate changes. */

@@ -98,11 +98,14 @@ final class RunPlanner {
         .isPresent();
   }
 
+  /** What the window calls a run of {@code spec} with fresh weights. */
+  static String name(AutoencoderSpec spec) {
+    return TEXTS.get("run.name", TEXTS.get("preset." + spec.name()), Long.toString(spec.seed()));
+  }
+
   private PlannedRun fresh(AutoencoderSpec spec, DigitCorpus corpus, int threads)
       throws RefusedRun {
-    String name =
-        TEXTS.get("run.name", TEXTS.get("preset." + spec.name()), Long.toString(spec.seed()));
-    return plan(spec, corpus, threads, Optional.empty(), name, Optional.empty());
+    return plan(spec, corpus, threads, Optional.empty(), name(spec), Optional.empty());
   }
 
   private PlannedRun plan(

@@ -1,6 +1,7 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
 import io.bottleneck.model.SavedModel;
@@ -75,6 +76,11 @@ public final class TrainingViewModel {
             editor.checkProperty());
     workbench.modelProperty().addListener((observed, before, now) -> modelChanged(now));
     modelChanged(workbench.modelProperty().get());
+  }
+
+  /** What the window calls a run of {@code spec} with fresh weights. */
+  public static String runName(AutoencoderSpec spec) {
+    return RunPlanner.name(spec);
   }
 
   /** The spec being edited. */

@@ -100,8 +100,8 @@ final class TransportBar extends VBox {
   }
 
   private Node figures() {
-    HBox first = new HBox(8, name(epoch), epoch, gap(), name(left), left);
-    HBox second = new HBox(8, name(speed), gap(), speed);
+    HBox first = new HBox(8, name(epoch), epoch);
+    HBox second = new HBox(8, name(left), left, gap(), speed, name(speed));
     return new VBox(2, first, second);
   }
 

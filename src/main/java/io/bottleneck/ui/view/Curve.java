@@ -22,7 +22,13 @@ public record Curve(
     LINE,
 
     /** A dimmer, dashed line alone, for a parent or another run beside the one looked at. */
-    GHOST
+    GHOST,
+
+    /**
+     * The last value as a thin dashed line across the plot, for what others are compared with; the
+     * legend leaves it out.
+     */
+    LEVEL
   }
 
   /** Checks that nothing is missing. */
@@ -47,7 +53,12 @@ public record Curve(
     return onDark ? dark : light;
   }
 
-  boolean ghost() {
-    return style == Style.GHOST;
+  /** Whether it is one dashed line and no more. */
+  boolean dashed() {
+    return style != Style.LINE;
+  }
+
+  boolean inLegend() {
+    return style != Style.LEVEL;
   }
 }

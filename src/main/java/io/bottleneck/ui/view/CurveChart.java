@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -59,7 +60,6 @@ public final class CurveChart extends Region {
   private double[] xMarks = {};
   private double[] xTicks = {};
   private ChartFrame frame;
-  private boolean dataDirty = true;
 
   /** A chart without curves. */
   public CurveChart() {
@@ -92,9 +92,11 @@ public final class CurveChart extends Region {
     smoothAgain();
   }
 
-  /** Says that a store has changed; costs nothing twice. FX thread only. */
+  /**
+   * Says that a store has changed, or that the chart can be seen again; costs nothing twice. FX
+   * thread only.
+   */
   public void dataChanged() {
-    dataDirty = true;
     window.updateX(curves);
     requestLayout();
   }
@@ -226,21 +228,28 @@ public final class CurveChart extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (width < 1 || height < 1) {
+    if (width < 1 || height < 1 || hidden()) {
       return;
     }
     canvas.setWidth(width);
     canvas.setHeight(height);
-    if (dataDirty) {
-      if (lines == null) {
-        lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
-      }
-      lines.forEach(line -> line.line().update());
-      dataDirty = false;
+    if (lines == null) {
+      lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
     }
+    lines.forEach(line -> line.line().update()); // stores grow before anybody says so
     window.updateY(lines, logY.get(), ignoreOutliers.get());
     draw(width, height);
     describe();
+  }
+
+  /** Whether another page stands in front: what nobody sees is not drawn. */
+  private boolean hidden() {
+    for (Node node = this; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void draw(double width, double height) {

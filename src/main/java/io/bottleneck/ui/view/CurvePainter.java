@@ -114,6 +114,9 @@ final class CurvePainter {
     double x = frame.left();
     double y = LEGEND_HEIGHT / 2;
     for (CurveLine line : lines) {
+      if (!line.curve().inLegend()) {
+        continue;
+      }
       String name = line.curve().name();
       String value = line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
       double nameWidth = textWidth(name, FONT);
@@ -169,8 +172,8 @@ final class CurvePainter {
 
   void swatch(Curve curve, double x, double y) {
     g.setStroke(Argb.colour(curve.argb(theme.dark())));
-    g.setLineWidth(curve.ghost() ? 1.5 : 3);
-    g.setLineDashes(curve.ghost() ? new double[] {4, 3} : null);
+    g.setLineWidth(curve.dashed() ? 1.5 : 3);
+    g.setLineDashes(curve.dashed() ? new double[] {4, 3} : null);
     g.strokeLine(x + 1, y, x + 12, y);
     g.setLineDashes();
     g.setLineWidth(1);

@@ -32,8 +32,12 @@ final class CurveStroke {
 
   void draw(CurveLine line, Color colour) {
     SeriesStore store = line.store();
+    if (line.curve().style() == Curve.Style.LEVEL) {
+      level(store.last(), colour);
+      return;
+    }
     Decimation seen = Decimation.of(store, frame.x(), (int) Math.ceil(frame.width()));
-    if (line.curve().ghost()) {
+    if (line.curve().dashed()) {
       g.setStroke(colour.deriveColor(0, 1, 1, GHOST_OPACITY));
       g.setLineWidth(SMOOTHED_WIDTH);
       g.setLineDashes(6, 4);
@@ -61,6 +65,18 @@ final class CurveStroke {
           g.fillOval(x, pixelY(line.line().value(i)) - MARKER, 2 * MARKER, 2 * MARKER);
         }
       }
+    }
+  }
+
+  /** From one side of the plot to the other. */
+  private void level(double value, Color colour) {
+    double y = pixelY(value);
+    if (Double.isFinite(y)) {
+      g.setStroke(colour);
+      g.setLineWidth(SMOOTHED_WIDTH);
+      g.setLineDashes(2, 3);
+      g.strokeLine(frame.left(), y, frame.right(), y);
+      g.setLineDashes();
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
  * Keeps the workbench's code map up to date with its network and digits.
  *
  * <p>Snapshots inside an epoch are followed only when the map is older than {@link
- * #PATIENCE_NANOS}: encoding 42,000 digits costs a third of a second of a core that a training run
- * needs. Codes recorded with a network are shown instead of making new ones.
+ * #PATIENCE_NANOS}, the last of them by {@link #catchUp}: encoding 42,000 digits costs a third of a
+ * second of a core that a training run needs. Codes recorded with a network are shown instead of
+ * making new ones.
  */
 public final class CodeMapper {
   private static final long PATIENCE_NANOS = 5_000_000_000L;
@@ -25,6 +26,7 @@ public final class CodeMapper {
   private final LatestTask<Request, Optional<CodeMap>> task;
   private volatile Request newest;
   private long lastRequestNanos = System.nanoTime() - PATIENCE_NANOS;
+  private boolean behind;
 
   private record Request(
       Autoencoder autoencoder,
@@ -44,6 +46,17 @@ public final class CodeMapper {
     workbench.corpusProperty().addListener((p, old, now) -> follow(true));
   }
 
+  /** Follows what was passed over once the map is old enough; called some 20 times a second. */
+  public void catchUp() {
+    if (behind && !young()) {
+      follow(false);
+    }
+  }
+
+  private boolean young() {
+    return System.nanoTime() - lastRequestNanos < PATIENCE_NANOS;
+  }
+
   private void follow(boolean otherDigits) {
     ModelInUse model = workbench.modelProperty().get();
     DigitCorpus corpus = workbench.corpusProperty().get();
@@ -52,10 +65,13 @@ public final class CodeMapper {
       return;
     }
     Autoencoder autoencoder = model.autoencoder();
-    boolean wholeEpoch = autoencoder.epoch() == Math.rint(autoencoder.epoch());
-    boolean patient = System.nanoTime() - lastRequestNanos < PATIENCE_NANOS;
     Optional<RecordedCodes> recorded = model.recorded();
-    if (!otherDigits && !wholeEpoch && patient && recorded.isEmpty()) {
+    boolean passing =
+        autoencoder.epoch() != Math.rint(autoencoder.epoch())
+            && recorded.isEmpty()
+            && model.card().isEmpty(); // of a run that goes on
+    behind = !otherDigits && passing && young();
+    if (behind) {
       return;
     }
     lastRequestNanos = System.nanoTime();

@@ -12,6 +12,7 @@ import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The desk's queue as the window shows it. FX thread only, but for {@link #changed}. */
@@ -20,16 +21,19 @@ final class QueuedRuns implements QueuePort {
 
   private final RunDesk desk;
   private final Supplier<DigitCorpus> digits;
+  private final Function<AutoencoderSpec, String> naming;
   private volatile QueueView view = QueueView.EMPTY;
 
   /**
    * An empty queue until {@link #changed} says otherwise.
    *
    * @param digits the open ones, or null
+   * @param naming what the window calls a run of a spec
    */
-  QueuedRuns(RunDesk desk, Supplier<DigitCorpus> digits) {
+  QueuedRuns(RunDesk desk, Supplier<DigitCorpus> digits, Function<AutoencoderSpec, String> naming) {
     this.desk = desk;
     this.digits = digits;
+    this.naming = naming;
   }
 
   /** How the queue stands now; any thread. */
@@ -82,7 +86,7 @@ final class QueuedRuns implements QueuePort {
               sentence -> {
                 throw new IllegalStateException(sentence);
               });
-      String name = TEXTS.get("queue.name", spec.name(), spec.codeSize(), "" + spec.seed());
+      String name = TEXTS.get("queue.name", naming.apply(spec), spec.codeSize());
       entries.add(QueueEntry.of(name, spec, corpus, RunOrigin.QUEUE, ""));
     }
     desk.add(entries);

@@ -103,7 +103,7 @@ public final class RunRoom {
     RunOrigins origins = new RunOrigins();
     watches = new Watches(live, workers.background(), refused);
     desk = services.desk.make((request, run) -> watches.of(request, run, new Unheard()), refused);
-    queued = new QueuedRuns(desk, workbench.corpusProperty()::get);
+    queued = new QueuedRuns(desk, workbench.corpusProperty()::get, TrainingViewModel::runName);
     hand =
         new HandRuns(
             services.training,

@@ -1,0 +1,96 @@
+package io.bottleneck.ui.tour;
+
+import static io.bottleneck.ui.tour.TourDriver.check;
+
+import io.bottleneck.data.Handwriting;
+import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.shell.Features;
+import io.bottleneck.ui.shell.Perspective;
+import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.workbench.Workbench;
+import java.util.Arrays;
+import javafx.scene.layout.Region;
+
+/** Draws digits with the mouse. */
+final class DrawSteps {
+  private final TourStage stage;
+  private final TourDriver driver;
+  private final Shell shell;
+  private final Workbench workbench;
+  private final Features features;
+
+  DrawSteps(TourStage stage) {
+    this.stage = stage;
+    driver = stage.driver();
+    shell = stage.shell();
+    workbench = stage.workbench();
+    features = stage.features();
+  }
+
+  void run() {
+    driver.step("draw a digit", this::draw);
+    driver.step("undo and redo a stroke", this::undoRedo);
+    driver.step("ten drawn digits find their class", this::tenDigits);
+  }
+
+  private Region pad() {
+    return PadScript.pad(features.drawView());
+  }
+
+  /** Draws a copybook digit with the mouse and waits for its reconstruction. */
+  void drawDigit(int label) throws Exception {
+    driver.fxRun(() -> features.draw().clear());
+    new PadScript(pad()).draw(Handwriting.copybook(label)).get();
+    driver.await(
+        "the drawing's reconstruction",
+        10,
+        () ->
+            features.draw().latency().waiting() == 0
+                && features.draw().drawnProperty().get().answer().isPresent());
+  }
+
+  private void draw() throws Exception {
+    driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.DRAW));
+    driver.settle(500);
+    driver.picture("pad-blank");
+    drawDigit(3);
+    float[] code = driver.fx(() -> workbench.drawnCodeProperty().get().clone());
+    driver.settle(500);
+    driver.picture("drawn");
+    check(
+        !TourDriver.constant(
+            driver.fx(
+                () -> features.draw().drawnProperty().get().answer().get().reconstructionPixels())),
+        "the reconstruction is one flat grey");
+    drawDigit(0);
+    float[] moved = driver.fx(() -> workbench.drawnCodeProperty().get().clone());
+    check(!Arrays.equals(code, moved), "the drawing's marker did not move");
+  }
+
+  private void undoRedo() throws Exception {
+    DrawViewModel draw = features.draw();
+    int strokes = driver.fx(() -> draw.strokesProperty().get().size());
+    driver.fxRun(draw::undo);
+    check(driver.fx(() -> draw.strokesProperty().get().size()) == strokes - 1, "undo did nothing");
+    driver.fxRun(draw::redo);
+    check(driver.fx(() -> draw.strokesProperty().get().size()) == strokes, "redo did nothing");
+  }
+
+  private void tenDigits() throws Exception {
+    StringBuilder found = new StringBuilder();
+    int right = 0;
+    for (int label = 0; label < 10; label++) {
+      drawDigit(label);
+      driver.await("votes", 10, () -> features.draw().likenessProperty().get() != null);
+      driver.settle(150); // the vote of the whole digit follows that of its last movement
+      int vote = driver.fx(() -> features.draw().likenessProperty().get().label());
+      found.append(label).append("->").append(vote).append(' ');
+      right += vote == label ? 1 : 0;
+      if (label == 4) {
+        driver.picture("drawn-four");
+      }
+    }
+    stage.report().figure("tenDrawnDigits", right + " of 10: " + found.toString().strip());
+    check(right >= 8, "only " + right + " of 10 drawn digits found their class: " + found);
+  }
+}
