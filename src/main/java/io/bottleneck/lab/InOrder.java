@@ -40,17 +40,24 @@ public final class InOrder implements Executor {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        goOn(); // the executor makes the failure visible, the other tasks are done all the same
+        goOnAfter(e); // the executor makes it visible, the other tasks are done all the same
         throw e;
       }
     }
   }
 
-  private void goOn() {
+  private void goOnAfter(Throwable failure) {
     synchronized (tasks) {
       busy = !tasks.isEmpty();
-      if (busy) {
-        executor.execute(this::drain);
+      if (!busy) {
+        return;
+      }
+    }
+    try {
+      executor.execute(this::drain);
+    } catch (RuntimeException | Error e) { // refused, or failed at once: the first is told
+      if (e != failure) {
+        failure.addSuppressed(e);
       }
     }
   }

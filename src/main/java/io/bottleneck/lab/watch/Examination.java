@@ -157,33 +157,46 @@ final class Examination {
     return found;
   }
 
-  /** Means and variances of columns, gathered row by row. */
+  /**
+   * Means and variances of columns, gathered row by row as distances from the first: what is the
+   * same in every row has no variance at all, not one of rounding errors.
+   */
   private static final class Spread {
+    private final double[] first;
     private final double[] sums;
     private final double[] squares;
     private long rows;
 
     Spread(int columns) {
+      first = new double[columns];
       sums = new double[columns];
       squares = new double[columns];
     }
 
     void add(float[] values) {
+      if (rows == 0) {
+        Arrays.setAll(first, i -> values[i]);
+      }
       for (int i = 0; i < values.length; i++) {
-        sums[i % sums.length] += values[i];
-        squares[i % sums.length] += (double) values[i] * values[i];
+        int column = i % sums.length;
+        double away = values[i] - first[column];
+        sums[column] += away;
+        squares[column] += away * away;
       }
       rows += values.length / sums.length;
     }
 
     double[] means() {
-      return Arrays.stream(sums).map(sum -> sum / rows).toArray();
+      double[] means = new double[sums.length];
+      Arrays.setAll(means, i -> first[i] + sums[i] / rows);
+      return means;
     }
 
     double[] variances() {
-      double[] variances = means();
+      double[] variances = new double[sums.length];
       for (int i = 0; i < variances.length; i++) {
-        variances[i] = Math.max(0, squares[i] / rows - variances[i] * variances[i]);
+        double away = sums[i] / rows;
+        variances[i] = Math.max(0, squares[i] / rows - away * away);
       }
       return variances;
     }
