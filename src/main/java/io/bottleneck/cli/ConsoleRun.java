@@ -78,7 +78,8 @@ final class ConsoleRun {
   /** Trains, prints, waits; returns the exit code. */
   int run(TrainingRequest request) throws InterruptedException {
     ProcessEnd.Registration atEnd = processEnd.whenEnding(this::interrupted);
-    TrainingObserver observer = watch.andThen(this::print);
+    TrainingObserver told = this::print; // an epoch before its figures
+    TrainingObserver observer = told.andThen(watch).andThen(this::endOfRun);
     observer = log == null ? observer : log.andThen(observer);
     observer = recorder == null ? observer : recorder.andThen(observer);
     service.start(request, run == null ? observer : run.andThen(observer));
@@ -121,7 +122,12 @@ final class ConsoleRun {
       printer.started(started);
     } else if (event instanceof TrainingEvent.EpochDone done) {
       printer.epochDone(done);
-    } else if (event instanceof TrainingEvent.Ended ended) {
+    }
+  }
+
+  /** Told at last, with what is measured until then. */
+  private void endOfRun(TrainingEvent event) {
+    if (event instanceof TrainingEvent.Ended ended) {
       end.set(ended);
       watch.afterwards(() -> finish(ended));
     }

@@ -52,7 +52,10 @@ final class Doctor {
 
   private final AutoencoderSpec spec;
   private final Set<String> layers;
+
+  /** Of this run's own epochs; those before may have had another loss, in other units. */
   private final List<Double> training = new ArrayList<>();
+
   private final List<Double> validation = new ArrayList<>();
   private final Deque<Double> updates = new ArrayDeque<>();
   private Examination examination;
@@ -69,9 +72,8 @@ final class Doctor {
     rate = spec.optimiser().learningRate();
   }
 
-  /** What the run remembers of epochs before this beginning. */
-  void remembers(List<Double> trainingLosses, List<Double> validationLosses) {
-    training.addAll(trainingLosses);
+  /** What the weights reached before this beginning, with whatever loss they were trained. */
+  void remembers(List<Double> validationLosses) {
     validation.addAll(validationLosses);
   }
 
@@ -126,7 +128,7 @@ final class Doctor {
           "The loss was no longer a finite number.",
           "Go on from a kept epoch with a lower learning rate, or clip gradients.");
     }
-    if (validation.size() < 2) {
+    if (training.size() < 2) {
       return Optional.empty();
     }
     double best = smallest(training);
@@ -229,8 +231,10 @@ final class Doctor {
                 : "Use a smaller code, another seed, or a linear code instead of ReLU.");
   }
 
+  /** Steps that a schedule or somebody made small are as they should be. */
   private boolean tooSmall() {
-    return updates.size() == PROBES && median(List.copyOf(updates)) < SMALLEST_UPDATE;
+    boolean lowered = rate < spec.optimiser().learningRate() / 3;
+    return !lowered && updates.size() == PROBES && median(List.copyOf(updates)) < SMALLEST_UPDATE;
   }
 
   private Optional<Finding> update() {
@@ -240,14 +244,13 @@ final class Doctor {
     double ratio = median(List.copyOf(updates));
     String measured =
         text("a step changes weights by %.0e of their size, about 1e-3 is usual.", ratio);
-    boolean lowered = rate < spec.optimiser().learningRate() / 10; // a schedule's, or somebody's
     if (ratio > LARGEST_UPDATE) {
       return finding(
           Severity.WARNING,
           "Updates are large: " + measured,
           "Lower the learning rate, or clip gradients.");
     }
-    if (ratio < SMALLEST_UPDATE && !lowered) {
+    if (tooSmall()) {
       return finding(
           Severity.NOTE,
           "Updates are small: " + measured,
@@ -264,7 +267,8 @@ final class Doctor {
     int newest = validation.size() - 1;
     boolean risen =
         newest - best >= EPOCHS_RISING && last(validation) > RISEN * validation.get(best);
-    if (!risen || last(training) >= training.get(best)) {
+    int since = Math.max(0, best - (validation.size() - training.size()));
+    if (!risen || training.isEmpty() || last(training) >= training.get(since)) {
       return Optional.empty();
     }
     return finding(

@@ -5,6 +5,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.lab.InOrder;
 import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -37,7 +38,7 @@ public final class RunWatch implements TrainingObserver {
   private volatile int newest;
 
   // One task after the other.
-  private SavedModel first;
+  private ModelCard first;
   private Doctor doctor;
 
   /** Hears what was found, on the thread that measured, in the order of the epochs. */
@@ -82,7 +83,7 @@ public final class RunWatch implements TrainingObserver {
 
   @Override
   public void begins(SavedModel model) {
-    first = model; // read by tasks that are handed over later
+    first = model.card(); // read by tasks that are handed over later
   }
 
   @Override
@@ -103,7 +104,7 @@ public final class RunWatch implements TrainingObserver {
   private void begin(TrainingEvent.Started started) {
     doctor = new Doctor(started.spec());
     if (first != null) {
-      doctor.remembers(first.card().trainingLosses(), first.card().validationLosses());
+      doctor.remembers(first.validationLosses());
     }
     double epoch = started.snapshot().epoch();
     if (epoch == Math.rint(epoch)) {

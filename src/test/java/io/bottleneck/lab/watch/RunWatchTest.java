@@ -299,7 +299,7 @@ class RunWatchTest {
       watch.on(Told.probe(0.1, 0.1, 0.1, 0.1));
     }
     for (int epoch = 5; epoch <= 7; epoch++) {
-      watch.on(Told.epoch(epoch, 0.03, 0.05, healthy));
+      watch.on(Told.epoch(epoch, 0.029, 0.05, healthy));
     }
     assertThat(texts()).hasSize(2);
     assertThat(texts().get(0)).startsWith("Updates are large");
