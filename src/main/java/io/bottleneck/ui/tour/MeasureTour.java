@@ -4,6 +4,7 @@ import io.bottleneck.analysis.Codes;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.plot.SeriesStore;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.draw.LatencyLog;
 import io.bottleneck.ui.fx.EachFrame;
@@ -11,10 +12,14 @@ import io.bottleneck.ui.fx.Until;
 import io.bottleneck.ui.shell.Features;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.view.Curve;
+import io.bottleneck.ui.view.CurveChart;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +31,7 @@ import javafx.scene.layout.Region;
 /** Latencies and frame rates, idle and while a preset trains. */
 final class MeasureTour {
   private static final int WARM_UP_MOVES = 300;
+  private static final int MANY_MINIBATCHES = 1_000_000;
   private static final long MOVE_PERIOD_NANOS = 1_000_000_000 / 60;
 
   private final TourDriver driver;
@@ -72,6 +78,8 @@ final class MeasureTour {
     driver.step("pan while training", () -> report.figure("panTraining", panning()));
     driver.step("encode all while training", () -> report.figure("encodeSeconds", encoding()));
     driver.step("stop", this::stopTraining);
+    driver.step(
+        "a chart of a million minibatches", () -> report.figure("chartMillion", longChart()));
   }
 
   private void startTraining(AutoencoderSpec spec) throws Exception {
@@ -215,6 +223,42 @@ final class MeasureTour {
     figures.put("points", driver.fx(scatter::pointsInView));
     figures.put("seconds", TourClock.seconds(last[0] - first[0]));
     figures.put("framesPerSecond", Math.round(10 * shown / measured) / 10.0);
+    figures.put("frameGapsMs", gaps.summary());
+    return figures;
+  }
+
+  /** A run far longer than anybody waits for, drawn anew in every frame; the tour's last step. */
+  private Map<String, Object> longChart() throws Exception {
+    driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.TRAIN));
+    driver.settle(500);
+    SplittableRandom random = new SplittableRandom(1);
+    SeriesStore store = new SeriesStore();
+    for (int i = 1; i <= MANY_MINIBATCHES; i++) {
+      store.add(i, 0.04 + 0.05 / Math.sqrt(i) + 0.004 * random.nextDouble());
+    }
+    CurveChart chart = features.trainingChart().chart();
+    driver.fxRun(
+        () -> chart.setCurves(List.of(new Curve("", 0xFF2563EB, 0xFF6EA0FF, true, store))));
+    long[] at = {0, 0};
+    int[] frames = {0};
+    Latencies gaps = new Latencies();
+    EachFrame.run(
+            now -> {
+              if (at[0] == 0) {
+                at[0] = now;
+              } else {
+                gaps.add(now - at[1]);
+                frames[0]++;
+              }
+              at[1] = now;
+              store.add(MANY_MINIBATCHES + frames[0] + 1.0, 0.04);
+              chart.dataChanged();
+              return now - at[0] < 3_000_000_000L;
+            })
+        .get();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("minibatches", MANY_MINIBATCHES);
+    figures.put("framesPerSecond", Math.round(10e9 * frames[0] / (at[1] - at[0])) / 10.0);
     figures.put("frameGapsMs", gaps.summary());
     return figures;
   }
