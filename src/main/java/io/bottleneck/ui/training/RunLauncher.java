@@ -113,6 +113,18 @@ final class RunLauncher {
     return attempt(() -> planner.branched(model, epoch, corpus(), threads()), Pace.ON);
   }
 
+  boolean queue() {
+    try {
+      PlannedRun plan = planner.fresh(corpus(), threads());
+      service.queue(plan.request().spec());
+      tell(TEXTS.get("message.queued", plan.name()));
+      return true;
+    } catch (RefusedRun | IllegalStateException e) {
+      message.set(e.getMessage());
+      return false;
+    }
+  }
+
   boolean changeLearningRate(double rate) {
     if (!running()) {
       return refuse("refused.rate-idle");

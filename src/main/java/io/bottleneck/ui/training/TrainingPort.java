@@ -1,6 +1,7 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.lab.runs.RunHistory;
+import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingObserver;
 import java.util.Optional;
@@ -15,6 +16,13 @@ public interface TrainingPort {
    * @throws IllegalArgumentException if the model to start from does not fit
    */
   void start(PlannedRun plan, TrainingObserver observer, Pace pace);
+
+  /**
+   * Puts a run of the open digits into the queue, to be trained when nothing else is.
+   *
+   * @throws IllegalStateException with one sentence for the user when it cannot be queued
+   */
+  void queue(AutoencoderSpec spec);
 
   /** What was written down, before it started, of the run that has just told that it has. */
   Optional<RunHistory> before();

@@ -190,6 +190,15 @@ public final class TrainingViewModel {
     return launcher.start(Pace.ON);
   }
 
+  /**
+   * Queues a run of the form's settings with fresh weights; it trains when nothing else does.
+   *
+   * @return false after a refusal, whose reason is the message
+   */
+  public boolean queue() {
+    return launcher.queue();
+  }
+
   /** Pauses a run, or goes on with it. */
   public void pauseOrResume() {
     launcher.pauseOrResume();

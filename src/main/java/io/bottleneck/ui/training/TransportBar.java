@@ -31,6 +31,7 @@ final class TransportBar extends VBox {
   private final Button rewind = button("rewind");
   private final Button seed = button("seed");
   private final Button stop = button("stop");
+  private final Button queue = button("queue");
   private final Button branch = button("branch");
   private final Button goOn = button("continue");
   private final Label epoch = figure("run-epoch");
@@ -47,6 +48,7 @@ final class TransportBar extends VBox {
     connect(rewind, "rewind", Material2MZ.REPLAY, viewModel::rewind);
     connect(seed, "seed", Material2AL.CASINO, viewModel::newSeed);
     connect(stop, "stop", Material2MZ.STOP, viewModel::stop);
+    connect(queue, "queue", Material2MZ.PLAYLIST_ADD, viewModel::queue);
     connect(branch, "branch", Material2AL.CALL_SPLIT, viewModel::branchFromHere);
     connect(goOn, "continue", Material2AL.FAST_FORWARD, viewModel::continueShown);
     play.setOnAction(event -> viewModel.playOrPause());
@@ -54,7 +56,7 @@ final class TransportBar extends VBox {
     goOn.setMinWidth(USE_PREF_SIZE);
     HBox verbs = new HBox(4, play, stepBatch, stepEpoch, rewind, seed, stop);
     verbs.getChildren().forEach(verb -> HBox.setHgrow(verb, Priority.ALWAYS));
-    HBox head = new HBox(4, badge, gap(), branch, goOn);
+    HBox head = new HBox(4, badge, gap(), queue, branch, goOn);
     head.setAlignment(Pos.CENTER_LEFT);
 
     getChildren()
@@ -131,6 +133,7 @@ final class TransportBar extends VBox {
     for (Button starts : new Button[] {play, stepBatch, stepEpoch}) {
       starts.setDisable(stopping || idle && !canStart);
     }
+    queue.setDisable(!canStart);
     rewind.setDisable(!data);
     seed.setDisable(!data);
     stop.setDisable(idle || stopping);

@@ -228,18 +228,20 @@ public final class CurveChart extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (width < 1 || height < 1 || hidden()) {
+    if (width < 1 || height < 1) {
       return;
     }
-    canvas.setWidth(width);
-    canvas.setHeight(height);
     if (lines == null) {
       lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
     }
     lines.forEach(line -> line.line().update()); // stores grow before anybody says so
     window.updateY(lines, logY.get(), ignoreOutliers.get());
-    draw(width, height);
     describe();
+    if (!hidden()) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      draw(width, height);
+    }
   }
 
   /** Whether another page stands in front: what nobody sees is not drawn. */

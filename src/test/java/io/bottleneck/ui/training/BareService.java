@@ -1,6 +1,7 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.lab.runs.RunHistory;
+import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingService;
@@ -16,6 +17,11 @@ record BareService(TrainingService service) implements TrainingPort {
   @Override
   public Optional<RunHistory> before() {
     return Optional.empty();
+  }
+
+  @Override
+  public void queue(AutoencoderSpec spec) {
+    throw new IllegalStateException("There is no queue.");
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class FakeTraining implements TrainingPort {
   TrainingRequest request;
   Pace pace;
   double rate;
+  static final int MOST_QUEUED = 2;
+
+  final List<AutoencoderSpec> queued = new ArrayList<>();
   RunHistory written;
   private TrainingObserver observer;
   private TrainingState state = TrainingState.IDLE;
@@ -43,6 +47,14 @@ final class FakeTraining implements TrainingPort {
     int first = wanted.start().map(model -> (int) model.card().epoch()).orElse(0);
     tell(new TrainingEvent.Started(wanted.spec(), 10, first, network(wanted.spec(), first)));
     tell(new TrainingEvent.StateChanged(state));
+  }
+
+  @Override
+  public void queue(AutoencoderSpec spec) {
+    if (queued.size() == MOST_QUEUED) {
+      throw new IllegalStateException("The queue is full.");
+    }
+    queued.add(spec);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.bottleneck.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.lab.runs.EpochRecord;
+import io.bottleneck.lab.runs.RunHistory;
 import io.bottleneck.lab.watch.Figures;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.MatrixProduct;
@@ -15,6 +17,7 @@ import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +198,61 @@ class SteeringTest {
     assertThat(viewModel.messageProperty().get()).contains("raise the number of epochs");
     assertThat(viewModel.branchFromHere()).isFalse();
     assertThat(viewModel.messageProperty().get()).contains("no weights to branch from yet");
+  }
+
+  @Test
+  void theFormsNetworkIsQueuedOrItIsSaidWhyNot() {
+    assertThat(viewModel.queue()).isTrue();
+    assertThat(training.queued).containsExactly(Presets.QUICK);
+    assertThat(training.request).as("nothing starts by it").isNull();
+    assertThat(viewModel.messageProperty().get()).contains("Quick, seed 1 waits");
+    viewModel.editor().set(SpecField.KIND, NetworkKind.CENTER_LOSS);
+    assertThat(viewModel.queue()).isFalse();
+    assertThat(viewModel.messageProperty().get()).contains("center loss needs labels");
+    viewModel.editor().load(Presets.SEED);
+    viewModel.queue();
+    assertThat(viewModel.queue()).isFalse();
+    assertThat(viewModel.messageProperty().get()).isEqualTo("The queue is full.");
+    assertThat(training.queued).containsExactly(Presets.QUICK, Presets.SEED);
+  }
+
+  @Test
+  void aContinuedRunBringsTheFiguresItHadBefore() {
+    training.written =
+        new RunHistory(
+            List.of(
+                new EpochRecord(1, 0.07, 0.065, 1e-3, 1, Map.of()),
+                new EpochRecord(2, 0.06, 0.055, 1e-3, 1, Map.of())),
+            Map.of(1, Map.of(Figures.KNN_ACCURACY, 0.5), 2, Map.of(Figures.KNN_ACCURACY, 0.6)),
+            List.of(new RunHistory.RateRecord(1.5, 2e-3)),
+            Optional.empty());
+    viewModel.continueRun(withState(FakeTraining.model(Presets.QUICK)), "again");
+    viewModel.drain();
+    RunCurves curves = viewModel.chart().followed();
+    assertThat(curves.insight().store(Figures.KNN_ACCURACY).last()).isEqualTo(0.6);
+    assertThat(curves.losses().validation().size()).isEqualTo(2);
+    assertThat(curves.rateChanges()).containsExactly(new RateMark(1.5, 2e-3));
+  }
+
+  @Test
+  void lookingAtAnotherRunsCurvesLeavesTheFollowedOnesAlone() {
+    viewModel.start();
+    training.tell(new TrainingEvent.Batches(0.5, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
+    viewModel.drain();
+    RunHistory other =
+        new RunHistory(
+            List.of(new EpochRecord(1, 0.3, 0.2, 1e-3, 1, Map.of(LossTerm.CENTER, 4.0))),
+            Map.of(),
+            List.of(),
+            Optional.empty());
+    viewModel.chart().show(other, Presets.CENTER);
+    assertThat(viewModel.curves().validation().last()).isEqualTo(0.2);
+    assertThat(viewModel.curves().termEpochs(LossTerm.CENTER).last()).isEqualTo(4.0);
+    training.tell(new TrainingEvent.Batches(0.6, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
+    viewModel.drain();
+    assertThat(viewModel.curves().batches().size()).as("of the other run").isZero();
+    viewModel.chart().showFollowed();
+    assertThat(viewModel.curves().batches().size()).isEqualTo(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.watch.Finding;
 import io.bottleneck.lab.watch.RunWatch;
+import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 final class HandRuns implements TrainingPort {
   private final TrainingService service;
   private final RunDesk desk;
+  private final QueuedRuns queued;
   private final RunStore store;
   private final Watches watches;
   private final RunOrigins origins;
@@ -61,6 +63,7 @@ final class HandRuns implements TrainingPort {
   HandRuns(
       TrainingService service,
       RunDesk desk,
+      QueuedRuns queued,
       RunStore store,
       Watches watches,
       RunOrigins origins,
@@ -70,6 +73,7 @@ final class HandRuns implements TrainingPort {
       Listener listener) {
     this.service = service;
     this.desk = desk;
+    this.queued = queued;
     this.store = store;
     this.watches = watches;
     this.origins = origins;
@@ -107,6 +111,11 @@ final class HandRuns implements TrainingPort {
   @Override
   public Optional<RunHistory> before() {
     return Optional.ofNullable(recording).flatMap(Recording::recorder).map(RunRecorder::before);
+  }
+
+  @Override
+  public void queue(AutoencoderSpec spec) {
+    queued.add(List.of(spec));
   }
 
   @Override

@@ -108,6 +108,7 @@ public final class RunRoom {
         new HandRuns(
             services.training,
             desk,
+            queued,
             services.store,
             watches,
             origins,
