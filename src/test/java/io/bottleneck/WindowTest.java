@@ -1,6 +1,7 @@
 package io.bottleneck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
@@ -186,6 +187,23 @@ class WindowTest {
     robot.clickOn("#perspective-train").clickOn("#perspective-train");
     await(() -> shell.perspectiveProperty().get() == Perspective.TRAIN);
     await(() -> robot.lookup("#perspective-train:selected").tryQuery().isPresent());
+  }
+
+  @Test
+  void panesHaveTheirSizesWhateverElseComesIntoView(FxRobot robot) throws Exception {
+    robot.clickOn("#perspective-train"); // with the slider over the epochs below
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onFx(() -> shell.features().trainingChart().getHeight()))
+        .isCloseTo(248, within(2.0));
+    assertThat(onFx(() -> shell.features().trainingForm().getWidth())).isCloseTo(296, within(2.0));
+    onFx(
+        () -> {
+          shell.stage().setHeight(1000);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onFx(() -> shell.features().trainingChart().getHeight()))
+        .isCloseTo(248, within(2.0));
   }
 
   @Test

@@ -25,11 +25,14 @@ final class NoticeView extends VBox {
 
   private final Texts texts = Texts.of(NoticeView.class);
   private final Notices notices;
+  private final Runnable focusElsewhere;
   private final Delay goAway = new Delay(NEWS_MILLIS);
 
-  NoticeView(Notices notices) {
+  /** Shows {@code notices}; {@code focusElsewhere} is run when one goes that has the focus. */
+  NoticeView(Notices notices, Runnable focusElsewhere) {
     super(8);
     this.notices = notices;
+    this.focusElsewhere = focusElsewhere;
     setMaxSize(720, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
@@ -39,6 +42,9 @@ final class NoticeView extends VBox {
 
   private void follow(ListChangeListener.Change<? extends Notice> change) {
     while (change.next()) {
+      if (change.wasRemoved() && isFocusWithin()) {
+        focusElsewhere.run(); // or the window's first button would get it
+      }
       for (Notice gone : change.getRemoved()) {
         getChildren().removeIf(card -> card.getUserData() == gone);
       }

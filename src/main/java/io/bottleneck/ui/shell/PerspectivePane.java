@@ -114,8 +114,8 @@ final class PerspectivePane extends StackPane {
     if (shown != null && room && other) {
       placedWidth = getWidth();
       placedHeight = getHeight();
+      rows.layout(); // a split pane that has another size forgets where its dividers are to go
       place();
-      super.layoutChildren();
     }
   }
 

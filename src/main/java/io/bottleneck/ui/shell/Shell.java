@@ -99,7 +99,8 @@ public final class Shell {
     ScrubberStrip strip = new ScrubberStrip(features.runs(), perspective);
     frame.setBottom(
         new VBox(strip, new StatusBarView(tasks, RunStatus.of(features.runRoom(), workbench))));
-    StackPane root = new StackPane(frame, new NoticeView(viewModel.notices()), help);
+    StackPane root =
+        new StackPane(frame, new NoticeView(viewModel.notices(), frame::requestFocus), help);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));

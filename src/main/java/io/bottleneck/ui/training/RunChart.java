@@ -1,7 +1,7 @@
 package io.bottleneck.ui.training;
 
 import io.bottleneck.lab.runs.RunHistory;
-import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.ModelCard;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,9 +33,13 @@ public final class RunChart {
     return run.own;
   }
 
-  /** Shows what was kept of another run; the one that is followed goes on behind. */
-  public void show(RunHistory written, AutoencoderSpec spec) {
-    run.onShow.set(RunCurves.of(written, spec));
+  /**
+   * Shows what was kept of another run; the one that is followed goes on behind.
+   *
+   * @param of the card of any of its weights
+   */
+  public void show(RunHistory written, ModelCard of) {
+    run.onShow.set(RunCurves.of(written, of));
   }
 
   /** Shows the followed run again. */

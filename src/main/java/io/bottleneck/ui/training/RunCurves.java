@@ -21,6 +21,7 @@ public final class RunCurves {
   private final List<RateMark> rateChanges = new ArrayList<>();
   private List<Finding> findings = List.of();
   private AutoencoderSpec spec;
+  private String heldOut = "";
   private GhostCurve parent;
   private boolean followed;
 
@@ -54,6 +55,11 @@ public final class RunCurves {
     return spec;
   }
 
+  /** SHA-256 of the digits that were held out; empty before anything was trained. */
+  public String heldOutSha256() {
+    return heldOut;
+  }
+
   /** The run this one branched from; null when it did not. */
   public GhostCurve parent() {
     return parent;
@@ -82,9 +88,10 @@ public final class RunCurves {
   }
 
   /** What was kept of a run that is over, or trained elsewhere. */
-  static RunCurves of(RunHistory written, AutoencoderSpec spec) {
+  static RunCurves of(RunHistory written, ModelCard of) {
     RunCurves curves = new RunCurves();
-    curves.spec = spec;
+    curves.spec = of.spec();
+    curves.heldOut = of.heldOutSha256();
     curves.remember(written);
     return curves;
   }
@@ -93,13 +100,15 @@ public final class RunCurves {
   static RunCurves of(ModelCard card) {
     RunCurves curves = new RunCurves();
     curves.spec = card.spec();
+    curves.heldOut = card.heldOutSha256();
     curves.losses.load(card);
     return curves;
   }
 
   /** A run begins to be followed; what is there of it stays when it {@code continues}. */
-  void begin(AutoencoderSpec trained, GhostCurve newParent, boolean continues) {
+  void begin(AutoencoderSpec trained, String newHeldOut, GhostCurve newParent, boolean continues) {
     spec = trained;
+    heldOut = newHeldOut;
     followed = true;
     if (!continues) {
       losses.clear();

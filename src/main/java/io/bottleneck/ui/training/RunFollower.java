@@ -51,7 +51,8 @@ final class RunFollower {
     int first = started.firstEpoch();
     Optional<ModelCard> card = plan.request().start().map(SavedModel::card);
     boolean sameRun = plan.continues() && card.filter(own.losses()::endWith).isPresent();
-    own.begin(started.spec(), plan.parent().orElse(null), sameRun);
+    String heldOut = plan.request().corpus().heldOut().sha256();
+    own.begin(started.spec(), heldOut, plan.parent().orElse(null), sameRun);
     if (!sameRun) {
       card.ifPresent(own.losses()::load);
     }

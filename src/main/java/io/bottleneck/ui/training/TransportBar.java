@@ -43,6 +43,7 @@ final class TransportBar extends VBox {
     getStyleClass().add("training-transport");
     badge.getStyleClass().add("training-badge");
     badge.setId("training-badge");
+    badge.setMinWidth(USE_PREF_SIZE);
     connect(stepBatch, "step-batch", Material2MZ.NAVIGATE_NEXT, viewModel::stepBatch);
     connect(stepEpoch, "step-epoch", Material2AL.LAST_PAGE, viewModel::stepEpoch);
     connect(rewind, "rewind", Material2MZ.REPLAY, viewModel::rewind);

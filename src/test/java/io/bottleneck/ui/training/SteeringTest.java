@@ -245,7 +245,7 @@ class SteeringTest {
             Map.of(),
             List.of(),
             Optional.empty());
-    viewModel.chart().show(other, Presets.CENTER);
+    viewModel.chart().show(other, FakeTraining.model(Presets.CENTER).card());
     assertThat(viewModel.curves().validation().last()).isEqualTo(0.2);
     assertThat(viewModel.curves().termEpochs(LossTerm.CENTER).last()).isEqualTo(4.0);
     training.tell(new TrainingEvent.Batches(0.6, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));

@@ -2,7 +2,6 @@ package io.bottleneck.ui.shell.desk;
 
 import io.bottleneck.analysis.Baselines;
 import io.bottleneck.data.DigitCorpus;
-import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.runs.LadderPoint;
 import io.bottleneck.ui.runs.LadderViewModel;
@@ -27,9 +26,9 @@ final class Levelling {
   private final LadderViewModel ladder;
   private final LatestTask<DigitCorpus, Optional<Known>> task;
   private volatile DigitCorpus newest;
-  private Baselines known;
+  private Known known;
 
-  private record Known(DigitCorpus corpus, Baselines baselines) {}
+  private record Known(DigitCorpus corpus, String heldOutSha256, Baselines baselines) {}
 
   /**
    * Follows digits and curves from now on.
@@ -58,6 +57,7 @@ final class Levelling {
 
   private void ask(DigitCorpus corpus) {
     known = null;
+    ladder.principalProperty().set(List.of());
     newest = corpus;
     show();
     if (corpus != null) {
@@ -69,7 +69,9 @@ final class Levelling {
     try {
       return Optional.of(
           new Known(
-              corpus, Baselines.of(corpus, Baselines.MOST_COMPONENTS, () -> newest != corpus)));
+              corpus,
+              corpus.heldOut().sha256(),
+              Baselines.of(corpus, Baselines.MOST_COMPONENTS, () -> newest != corpus)));
     } catch (CancellationException e) {
       return Optional.empty(); // other digits were opened meanwhile; theirs are next
     }
@@ -80,37 +82,43 @@ final class Levelling {
         .filter(each -> each.corpus == newest)
         .ifPresent(
             each -> {
-              known = each.baselines;
+              known = each;
+              ladder.principalProperty().set(line(each.baselines));
               show();
             });
   }
 
   private void show() {
-    if (known == null) {
+    RunCurves shown = chart.curvesProperty().get();
+    boolean others = shown.spec() != null && !heldOutOf(shown);
+    if (known == null || others) { // levels of other digits than the curves' would mislead
       chart.levelsProperty().set(Levels.NONE);
-      ladder.principalProperty().set(List.of());
       return;
     }
-    int numbers = codeSize();
-    double pca = numbers >= 1 && numbers <= known.components() ? known.pca(numbers) : Double.NaN;
-    chart.levelsProperty().set(new Levels(known.meanImage(), known.classMeanImage(), pca));
-    if (ladder.principalProperty().get().isEmpty()) {
-      List<LadderPoint> line = new ArrayList<>();
-      for (int size = 1; size <= known.components(); size++) {
-        line.add(new LadderPoint(size, known.pca(size), ""));
-      }
-      ladder.principalProperty().set(line);
+    Baselines levels = known.baselines;
+    int numbers = codeSize(shown);
+    double pca = numbers >= 1 && numbers <= levels.components() ? levels.pca(numbers) : Double.NaN;
+    chart.levelsProperty().set(new Levels(levels.meanImage(), levels.classMeanImage(), pca));
+  }
+
+  private boolean heldOutOf(RunCurves shown) {
+    return known != null && known.heldOutSha256.equals(shown.heldOutSha256());
+  }
+
+  private static List<LadderPoint> line(Baselines baselines) {
+    List<LadderPoint> line = new ArrayList<>();
+    for (int size = 1; size <= baselines.components(); size++) {
+      line.add(new LadderPoint(size, baselines.pca(size), ""));
     }
+    return line;
   }
 
   /** Of the run on the chart, else of the model in use; 0 while there is none. */
-  private int codeSize() {
-    AutoencoderSpec spec = chart.curvesProperty().get().spec();
-    if (spec != null) {
-      return spec.codeSize();
-    }
-    return Optional.ofNullable(workbench.modelProperty().get())
-        .map(model -> model.autoencoder().codeSize())
-        .orElse(0);
+  private int codeSize(RunCurves shown) {
+    return shown.spec() != null
+        ? shown.spec().codeSize()
+        : Optional.ofNullable(workbench.modelProperty().get())
+            .map(model -> model.autoencoder().codeSize())
+            .orElse(0);
   }
 }

@@ -97,7 +97,7 @@ final class LookingBack {
     onShow.set(read.model);
     if (!read.shown.run().equals(charted)) {
       charted = read.shown.run();
-      chart.show(read.history, read.model.card().spec());
+      chart.show(read.history, read.model.card());
     }
   }
 
