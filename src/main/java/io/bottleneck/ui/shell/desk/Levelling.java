@@ -92,13 +92,20 @@ final class Levelling {
     RunCurves shown = chart.curvesProperty().get();
     boolean others = shown.spec() != null && !heldOutOf(shown);
     if (known == null || others) { // levels of other digits than the curves' would mislead
-      chart.levelsProperty().set(Levels.NONE);
+      tell(Levels.NONE);
       return;
     }
     Baselines levels = known.baselines;
     int numbers = codeSize(shown);
     double pca = numbers >= 1 && numbers <= levels.components() ? levels.pca(numbers) : Double.NaN;
-    chart.levelsProperty().set(new Levels(levels.meanImage(), levels.classMeanImage(), pca));
+    tell(new Levels(levels.meanImage(), levels.classMeanImage(), pca));
+  }
+
+  /** The same again would make the chart begin anew. */
+  private void tell(Levels levels) {
+    if (!levels.equals(chart.levelsProperty().get())) {
+      chart.levelsProperty().set(levels);
+    }
   }
 
   private boolean heldOutOf(RunCurves shown) {
