@@ -14,7 +14,9 @@ final class RunMessages {
           "The model already has %s epochs, more than the %d asked for; raise the number to go on.",
           epoch(last.epoch()), spec.epochs());
     }
-    return text("All %d epochs are trained.", spec.epochs());
+    return spec.epochs() == 1
+        ? "The epoch is trained."
+        : text("All %d epochs are trained.", spec.epochs());
   }
 
   static String plateau(AutoencoderSpec spec, RunRecord.Moment last) {

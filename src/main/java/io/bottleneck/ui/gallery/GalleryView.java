@@ -30,6 +30,9 @@ public final class GalleryView extends BorderPane {
   /** Both headings hold all there is to say, in one row. */
   private static final double ROOMY = 960;
 
+  /** What one more button takes. */
+  private static final double BUTTON = 120;
+
   private final GalleryViewModel model;
   private final Label maker = new Label();
   private final GroupPane training;
@@ -113,7 +116,7 @@ public final class GalleryView extends BorderPane {
   /** Where the groups' own headings have room, a row is saved for larger pictures. */
   private void arrange() {
     groups.setSideBySide(getWidth() >= WIDE);
-    boolean roomy = getWidth() >= ROOMY && !draw.isVisible();
+    boolean roomy = getWidth() >= ROOMY + (draw.isVisible() ? BUTTON : 0);
     if (arranged && roomy == (getTop() == null)) {
       return;
     }

@@ -2,6 +2,7 @@ package io.bottleneck.ui.tour;
 
 import static io.bottleneck.ui.tour.TourDriver.check;
 
+import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.plot.SeriesStore;
 import io.bottleneck.plot.Viewport;
@@ -39,6 +40,8 @@ final class TrainSteps {
     driver.step("change the learning rate", this::changeRate);
     driver.step("branch from a kept epoch", this::branch);
     driver.step("stop", this::stop);
+    driver.step("train a denoising network", () -> trainKind(Presets.DENOISING, "denoising"));
+    driver.step("train a variational network", () -> trainKind(Presets.VARIATIONAL, "variational"));
     driver.step("save and reopen the model", this::saveAndReopen);
   }
 
@@ -152,6 +155,29 @@ final class TrainSteps {
     driver.fxRun(training::stop);
     driver.await("stop", 60, () -> state() == TrainingState.IDLE);
     driver.await("the run's weights", 30, () -> training.resultProperty().get() != null);
+  }
+
+  /** One epoch, so that the gallery shows what only this kind has. */
+  private void trainKind(AutoencoderSpec spec, String name) throws Exception {
+    TrainingViewModel training = features.training();
+    driver.fxRun(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.EXPLORE);
+          training.editor().load(spec.withEpochs(1));
+          training.start();
+        });
+    driver.await(
+        "the end of the epoch",
+        TourStage.PATIENCE_SECONDS,
+        () ->
+            state() == TrainingState.IDLE
+                && training.resultProperty().get() != null
+                && training.resultProperty().get().card().spec().kind() == spec.kind());
+    driver.settle(1500);
+    driver.picture(name);
+    driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.TRAIN));
+    driver.settle(300);
+    driver.picture(name + "-form");
   }
 
   private void saveAndReopen() throws Exception {
