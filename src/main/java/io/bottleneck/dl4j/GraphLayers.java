@@ -1,23 +1,14 @@
 package io.bottleneck.dl4j;
 
-import io.bottleneck.model.Convolution;
 import io.bottleneck.model.DenseAutoencoder;
 import io.bottleneck.model.LayerShape;
-import java.util.HashMap;
-import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.Upsampling2D;
-import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
-import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
@@ -36,7 +27,6 @@ final class GraphLayers {
   private static final double NORMALISATION_DECAY = 0.9;
 
   private final GraphBuilder graph;
-  private final Map<String, Convolution> channels = new HashMap<>();
 
   GraphLayers(GraphBuilder graph) {
     this.graph = graph;
@@ -45,16 +35,13 @@ final class GraphLayers {
   /** Adds a layer that is not the output; returns the vertex that gives its result. */
   String add(LayerShape layer, String before) {
     Activation activation = activation(layer.activation());
-    if (layer.convolution().isPresent()) {
-      return addFilters(layer, layer.name(), activation, before);
-    }
     if (!layer.normalised()) {
-      addVertex(layer.name(), dense(layer, activation), before);
+      graph.addLayer(layer.name(), sums(layer, activation), before);
       return layer.name();
     }
     String sums = layer.name() + SUMS;
     String norm = layer.name() + NORM;
-    addVertex(sums, dense(layer, Activation.IDENTITY), before);
+    graph.addLayer(sums, sums(layer, Activation.IDENTITY), before);
     graph.addLayer(
         norm,
         new BatchNormalization.Builder()
@@ -76,11 +63,13 @@ final class GraphLayers {
   String addOutput(LayerShape layer, String before, RecordedLoss loss) {
     Activation activation = activation(layer.activation());
     if (layer.convolution().isPresent()) {
-      String sums = addFilters(layer, layer.name() + SUMS, Activation.IDENTITY, before);
-      addVertex(layer.name(), new LossLayer.Builder(loss).activation(activation).build(), sums);
+      String sums = layer.name() + SUMS;
+      graph.addLayer(sums, sums(layer, Activation.IDENTITY), before);
+      graph.addLayer(
+          layer.name(), new LossLayer.Builder(loss).activation(activation).build(), sums);
       return layer.name();
     }
-    addVertex(
+    graph.addLayer(
         layer.name(),
         new OutputLayer.Builder(loss)
             .nIn(layer.inputs())
@@ -92,63 +81,18 @@ final class GraphLayers {
     return layer.name();
   }
 
-  private static DenseLayer dense(LayerShape layer, Activation activation) {
-    return new DenseLayer.Builder()
-        .nIn(layer.inputs())
-        .nOut(layer.outputs())
-        .weightInit(WeightInit.ZERO)
-        .activation(activation)
-        .build();
-  }
-
-  /** A vertex that sees each digit as one row, whatever {@code before} gives. */
-  private void addVertex(String name, Layer layer, String before) {
-    Convolution filters = channels.get(before);
-    if (filters == null) {
-      graph.addLayer(name, layer, before);
-      return;
-    }
-    int side = filters.sideOut();
-    graph.addLayer(
-        name, layer, new CnnToFeedForwardPreProcessor(side, side, filters.channelsOut()), before);
-  }
-
-  private String addFilters(LayerShape layer, String name, Activation activation, String before) {
-    Convolution filters = layer.convolution().orElseThrow();
-    boolean halve = filters.scaling() == Convolution.Scaling.HALVE;
-    String seen = before;
-    if (!halve) {
-      seen = layer.name() + "-doubled";
-      addOnChannels(seen, new Upsampling2D.Builder(2).build(), filters, before);
-      channels.put(seen, filters);
-    }
-    int step = halve ? 2 : 1;
-    addOnChannels(
-        name,
-        new ConvolutionLayer.Builder(Convolution.KERNEL, Convolution.KERNEL)
-            .stride(step, step)
-            .padding(1, 1)
-            .convolutionMode(ConvolutionMode.Truncate)
-            .nIn(filters.channelsIn())
-            .nOut(filters.channelsOut())
-            .weightInit(WeightInit.ZERO)
-            .activation(activation)
-            .build(),
-        filters,
-        seen);
-    channels.put(name, filters);
-    return name;
-  }
-
-  /** A vertex that sees each digit as channels of places, whatever {@code before} gives. */
-  private void addOnChannels(String name, Layer layer, Convolution filters, String before) {
-    if (channels.containsKey(before)) {
-      graph.addLayer(name, layer, before);
-      return;
-    }
-    InputPreProcessor unfold =
-        new FeedForwardToCnnPreProcessor(filters.sideIn(), filters.sideIn(), filters.channelsIn());
-    graph.addLayer(name, layer, unfold, before);
+  private static Layer sums(LayerShape layer, Activation activation) {
+    return layer
+        .convolution()
+        .<Layer>map(filters -> new Filters(filters, activation))
+        .orElseGet(
+            () ->
+                new DenseLayer.Builder()
+                    .nIn(layer.inputs())
+                    .nOut(layer.outputs())
+                    .weightInit(WeightInit.ZERO)
+                    .activation(activation)
+                    .build());
   }
 
   private static Activation activation(io.bottleneck.model.Activation activation) {

@@ -1,9 +1,5 @@
 package io.bottleneck.dl4j;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-
 import io.bottleneck.model.MatrixProduct;
 import java.util.Objects;
 
@@ -23,20 +19,6 @@ final class OpenBlasProduct implements MatrixProduct {
       return; // OpenBLAS refuses leading dimensions of 0
     }
     NativeRuntime.load();
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasNoTrans,
-        CblasNoTrans,
-        rows,
-        columns,
-        inner,
-        1f,
-        a,
-        inner,
-        b,
-        columns,
-        0f,
-        out,
-        columns);
+    Gemm.product(a, rows, inner, b, columns, out);
   }
 }

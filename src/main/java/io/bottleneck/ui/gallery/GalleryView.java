@@ -116,7 +116,8 @@ public final class GalleryView extends BorderPane {
   /** Where the groups' own headings have room, a row is saved for larger pictures. */
   private void arrange() {
     groups.setSideBySide(getWidth() >= WIDE);
-    boolean roomy = getWidth() >= ROOMY + (draw.isVisible() ? BUTTON : 0);
+    double enough = ROOMY + (draw.isVisible() ? BUTTON : 0);
+    boolean roomy = getWidth() >= enough && !drawing();
     if (arranged && roomy == (getTop() == null)) {
       return;
     }
@@ -136,10 +137,14 @@ public final class GalleryView extends BorderPane {
     drawn.show(pictures.drawn());
     draw.setVisible(!pictures.drawn().stacks().isEmpty());
     arrange();
-    boolean drawing = draw.isVisible() && draw.isSelected();
-    Node groupsOrDrawn = drawing ? drawn : groups;
+    Node groupsOrDrawn = drawing() ? drawn : groups;
     setCenter(pictures.training().stacks().isEmpty() ? hint : groupsOrDrawn);
     showMaker();
+  }
+
+  /** Whether the network's own drawings take the place of both groups, headings and all. */
+  private boolean drawing() {
+    return draw.isVisible() && draw.isSelected();
   }
 
   private void showMaker() {
