@@ -2,6 +2,7 @@ package io.bottleneck.lab.runs;
 
 import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.Disk;
+import io.bottleneck.model.ModelFileException;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +43,11 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private final RunHistory before;
   private final Consumer<String> failed;
   private final List<byte[]> unwritten = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private SavedModel pending;
   private int newest = -1;
   private int best = -1;
   private double bestLoss = Double.POSITIVE_INFINITY;
-  private String lastFailure = "";
   private boolean over;
   private boolean suspended;
   private long length;
@@ -246,10 +249,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       step.run();
       return true;
     } catch (IOException | RuntimeException e) {
-      String reason =
-          e instanceof IOException failure ? AtomicFile.reason(failure) : String.valueOf(e);
-      if (!reason.equals(lastFailure)) {
-        lastFailure = reason;
+      String reason = reason(e);
+      if (told.add(reason)) {
         LOG.warn("{} could not be written", folder.path(), e);
         failed.accept(
             ("The run \"%s\" could not be written to %s: %s; what was written before is kept and the"
@@ -258,5 +259,14 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       }
       return false;
     }
+  }
+
+  /** A model file's own sentence would name another file for every epoch. */
+  private static String reason(Exception failure) {
+    Throwable cause =
+        failure instanceof ModelFileException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause instanceof IOException e ? AtomicFile.reason(e) : String.valueOf(cause);
   }
 }
