@@ -135,6 +135,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     if (Files.exists(file) || attempt(() -> models.save(first, file))) {
       kept = OptionalDouble.of(epoch);
     }
+    // Codes that stay because they cannot be cut are replaced by those of the same epochs.
+    attempt(() -> SubsetCodes.cutAfter(disk, folder.codes(), epoch));
   }
 
   @Override

@@ -130,7 +130,7 @@ public final class RunStore {
 
   /**
    * Takes a run up again where its newest weights stand; what its history holds beyond them is
-   * dropped.
+   * dropped. On a disk that fails the run stays as it was.
    *
    * @param corpus the digits it learned from
    * @param spec the run's own, or the same with more epochs or other stop rules
@@ -153,20 +153,39 @@ public final class RunStore {
           "The run \"%s\" already has %.0f of %d epochs; ask for more to go on."
               .formatted(info.name(), newest.card().epoch(), spec.epochs()));
     }
-    RunLock lock = locked(run, info);
+    RunLock lock = lock(run, info);
     try {
       double epoch = newest.card().epoch();
       RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
       history = CardLosses.addTo(history, newest.card());
-      HistoryFile.write(disk, run.history(), history);
-      SubsetCodes.cutAfter(disk, run.codes(), epoch);
-      run.writeInfo(disk, info);
+      rewrite(run, info, history);
       TrainingRequest request =
           new TrainingRequest(spec, corpus, info.nativeThreads(), Optional.of(newest));
       return new Continuation(
           request, new RunRecorder(run, info, history, disk, models, lock, failed));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       lock.close();
+      throw cannotGoOn(run, info, e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The history comes last: with it goes what it held beyond the weights, and how the run ended.
+   */
+  private void rewrite(RunFolder run, RunInfo info, RunHistory history) throws IOException {
+    RunInfo before = run.readInfo();
+    run.writeInfo(disk, info);
+    try {
+      HistoryFile.write(disk, run.history(), history);
+    } catch (IOException e) {
+      try {
+        run.writeInfo(disk, before);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
       throw e;
     }
   }
@@ -369,6 +388,23 @@ public final class RunStore {
   private RunRecorder recorder(
       RunFolder run, RunInfo info, RunHistory history, Consumer<String> failed) throws IOException {
     return new RunRecorder(run, info, history, disk, models, locked(run, info), failed);
+  }
+
+  private static RunLock lock(RunFolder run, RunInfo info) throws RunException {
+    try {
+      return locked(run, info);
+    } catch (RunException e) {
+      throw e;
+    } catch (IOException e) {
+      throw cannotGoOn(run, info, e);
+    }
+  }
+
+  private static RunException cannotGoOn(RunFolder run, RunInfo info, IOException why) {
+    return new RunException(
+        "The run \"%s\" cannot be gone on with in %s: %s; it is as it was, make room there and try again."
+            .formatted(info.name(), run.path(), AtomicFile.reason(why)),
+        why);
   }
 
   private static RunLock locked(RunFolder run, RunInfo info) throws IOException {
