@@ -259,24 +259,32 @@ public final class RunStore {
    */
   public SavedModel newest(String id) throws IOException {
     RunFolder run = existing(id);
-    List<Path> candidates = new ArrayList<>();
-    if (Files.exists(run.part())) {
-      candidates.add(run.part());
-    }
-    List<Integer> kept = run.keptEpochs();
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      candidates.add(run.checkpoint(kept.get(i)));
-    }
     IOException failure =
         new RunException("The run %s has no weights to go on from.".formatted(id));
-    for (Path candidate : candidates) {
-      try {
-        return models.open(candidate);
-      } catch (IOException e) {
-        failure.addSuppressed(e);
+    SavedModel part = Files.exists(run.part()) ? openOrNull(run.part(), failure) : null;
+    List<Integer> kept = run.keptEpochs();
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (part != null && part.card().epoch() > kept.get(i)) {
+        return part;
+      }
+      SavedModel whole = openOrNull(run.checkpoint(kept.get(i)), failure);
+      if (whole != null) {
+        return whole; // a part that could not be deleted may be older
       }
     }
-    throw failure;
+    if (part == null) {
+      throw failure;
+    }
+    return part;
+  }
+
+  private SavedModel openOrNull(Path file, IOException failures) {
+    try {
+      return models.open(file);
+    } catch (IOException e) {
+      failures.addSuppressed(e);
+      return null;
+    }
   }
 
   /** Epochs whose subset codes are written down, ascending. */
