@@ -53,7 +53,7 @@ public final class RunStore {
     this.disk = disk;
     this.models = models;
     this.clock = clock;
-    trash = new RunTrash(this.folder);
+    trash = new RunTrash(this.folder, disk);
   }
 
   /** Where the runs lie. */
