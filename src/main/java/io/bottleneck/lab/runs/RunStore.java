@@ -313,7 +313,7 @@ public final class RunStore {
   public void leave(String id) throws IOException {
     RunFolder run = existing(id);
     double epoch = newest(id).card().epoch();
-    long length = Files.exists(run.history()) ? Files.size(run.history()) : 0;
+    long length = HistoryFile.wholeLines(run.history());
     String said = "Cut off after epoch %.0f and left so.".formatted(Math.floor(epoch));
     disk.append(
         run.history(),
