@@ -315,16 +315,30 @@ public final class RunStore {
     double epoch = newest(id).card().epoch();
     long length = HistoryFile.wholeLines(run.history());
     String said = "Cut off after epoch %.0f and left so.".formatted(Math.floor(epoch));
-    disk.append(
-        run.history(),
-        length,
-        HistoryFile.ended(new RunHistory.EndRecord(TrainingEvent.Reason.STOPPED, said, epoch)));
+    byte[] line =
+        HistoryFile.ended(new RunHistory.EndRecord(TrainingEvent.Reason.STOPPED, said, epoch));
+    try {
+      disk.append(run.history(), length, line);
+    } catch (IOException e) {
+      throw unchanged(run, e);
+    }
   }
 
   /** Writes what the owner says of a run. */
   public void describe(String id, String name, String note, List<String> tags) throws IOException {
     RunFolder run = existing(id);
-    run.writeInfo(disk, run.readInfo().described(name, note, tags));
+    try {
+      run.writeInfo(disk, run.readInfo().described(name, note, tags));
+    } catch (IOException e) {
+      throw unchanged(run, e);
+    }
+  }
+
+  private static RunException unchanged(RunFolder run, IOException why) {
+    return new RunException(
+        "The run in %s could not be changed: %s; it is as it was, make room there and try again."
+            .formatted(run.path(), AtomicFile.reason(why)),
+        why);
   }
 
   /**
