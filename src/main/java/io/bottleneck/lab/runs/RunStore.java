@@ -114,8 +114,8 @@ public final class RunStore {
     } catch (IOException e) {
       deleteQuietly(run);
       throw new RunException(
-          "The run cannot be kept in %s: %s; nothing was started, make room there or choose another folder."
-              .formatted(folder, AtomicFile.reason(e)),
+          "The run \"%s\" cannot be kept in %s: %s; nothing was left there, make room or choose another folder."
+              .formatted(info.name(), folder, AtomicFile.reason(e)),
           e);
     }
   }
