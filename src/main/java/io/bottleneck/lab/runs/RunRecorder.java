@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A disk that fails stops nothing: the failure is told once, what is in memory is tried again
  * after the next epoch, and what was written before stays as it was. {@link #figures} and {@link
- * #codes} may be called from any thread, also a little after the end.
+ * #codes} may be called from any thread, also a little after the end: unless somebody goes on with
+ * the run already.
  */
 public final class RunRecorder implements TrainingObserver, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
@@ -165,7 +166,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
    */
   public synchronized void figures(int epoch, Map<String, Double> figures) {
     unwritten.add(HistoryFile.figures(epoch, figures));
-    flush();
+    inTime(this::flush);
   }
 
   /**
@@ -174,7 +175,30 @@ public final class RunRecorder implements TrainingObserver, Closeable {
    * @param codes one row of {@code codeSize} numbers for each digit of the subset
    */
   public synchronized void codes(int epoch, float[] codes, int codeSize) {
-    attempt(() -> SubsetCodes.append(disk, folder.codes(), epoch, codes, codeSize));
+    inTime(() -> attempt(() -> SubsetCodes.append(disk, folder.codes(), epoch, codes, codeSize)));
+  }
+
+  /** After its end somebody may go on with the run, or have deleted it: then nothing is written. */
+  private void inTime(Runnable write) {
+    if (!over) {
+      write.run();
+    } else if (Files.isDirectory(folder.path())) {
+      attempt(
+          () -> {
+            Optional<RunLock> again = RunLock.take(folder.lock());
+            if (again.isPresent()) {
+              try (RunLock mine = again.get()) {
+                writeIfUnchanged(write);
+              }
+            }
+          });
+    }
+  }
+
+  private void writeIfUnchanged(Runnable write) throws IOException {
+    if (HistoryFile.wholeLines(folder.history()) == length) {
+      write.run();
+    }
   }
 
   /** Whole lines only: those that cannot be written now wait for the next time. */
