@@ -1,13 +1,11 @@
 package io.bottleneck.lab.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.Disk;
 import io.bottleneck.model.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,6 +13,7 @@ import java.util.function.Supplier;
 public final class QueueFile {
   private final Path file;
   private final Disk disk;
+  private boolean foreign;
 
   /** A file that may not be there yet. */
   public QueueFile(Path file, Disk disk) {
@@ -25,6 +24,7 @@ public final class QueueFile {
   /** Writes what {@code newest} gives once no other write is under way. */
   synchronized void write(Supplier<List<QueueEntry>> newest) throws IOException {
     try {
+      putAside();
       byte[] json = StrictJson.MAPPER.writeValueAsBytes(newest.get());
       disk.createFolders(file.toAbsolutePath().getParent());
       AtomicFile.write(disk, file, out -> out.write(json));
@@ -37,7 +37,7 @@ public final class QueueFile {
   }
 
   /** What was waiting; a file nobody understands is put aside and named. */
-  List<QueueEntry> read() throws IOException {
+  synchronized List<QueueEntry> read() throws IOException {
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -45,13 +45,32 @@ public final class QueueFile {
       QueueEntry[] entries =
           StrictJson.MAPPER.readValue(Files.readAllBytes(file), QueueEntry[].class);
       return entries == null ? List.of() : List.of(entries);
-    } catch (JsonProcessingException | NullPointerException e) {
-      Path aside = file.resolveSibling("queue-not-understood.json");
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | NullPointerException e) {
+      foreign = true;
       throw new IOException(
           "The queue of the last start could not be understood, so it is empty; the file was kept as %s."
-              .formatted(aside),
+              .formatted(kept()),
           e);
     }
+  }
+
+  private Path kept() {
+    try {
+      putAside();
+      return aside();
+    } catch (IOException e) {
+      return file; // until it can be moved nothing is written over it
+    }
+  }
+
+  private void putAside() throws IOException {
+    if (foreign) {
+      disk.move(file, aside());
+      foreign = false;
+    }
+  }
+
+  private Path aside() {
+    return file.resolveSibling("queue-not-understood.json");
   }
 }

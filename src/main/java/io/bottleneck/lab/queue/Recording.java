@@ -1,5 +1,6 @@
 package io.bottleneck.lab.queue;
 
+import io.bottleneck.data.AtomicFile;
 import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunRecorder;
 import io.bottleneck.lab.runs.RunStore;
@@ -40,11 +41,18 @@ public final class Recording implements TrainingObserver {
           try {
             return store.begin(request, plan, versions.get(), failed);
           } catch (IOException e) {
-            failed.accept(e.getMessage());
+            failed.accept(notKept(plan.name(), store, e));
             return null;
           }
         },
         null);
+  }
+
+  private static String notKept(String name, RunStore store, IOException why) {
+    String reason =
+        why.getCause() instanceof IOException e ? AtomicFile.reason(e) : why.getMessage();
+    return "The run \"%s\" is trained, but it cannot be kept in %s: %s; make room there for the next, and save its model yourself."
+        .formatted(name, store.folder(), reason);
   }
 
   /** One that goes on in a run's folder, which is taken already. */

@@ -52,6 +52,7 @@ public final class RunDesk {
   private int epoch;
   private double loss = Double.NaN;
   private volatile List<QueueEntry> newest = List.of();
+  private volatile String told = "";
 
   /** Makes whoever else hears of a queued run. */
   public interface Watching {
@@ -377,8 +378,12 @@ public final class RunDesk {
   private void write() {
     try {
       file.write(() -> newest);
+      told = "";
     } catch (IOException e) {
-      failed.accept(e.getMessage());
+      if (!told.equals(e.getMessage())) { // every run changes the queue several times
+        told = e.getMessage();
+        failed.accept(told);
+      }
     }
   }
 }

@@ -70,6 +70,19 @@ final class HistoryFile {
     return reader.history();
   }
 
+  /** Bytes of the lines that are whole; what follows them is torn. */
+  static long wholeLines(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n') {
+      length--;
+    }
+    return length;
+  }
+
   /** Replaces the file by {@code history}. */
   static void write(Disk disk, Path file, RunHistory history) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,37 +6,52 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says that a run is being written by a living process. The system takes the lock away when the
  * process ends, however it ends.
  */
 final class RunLock implements AutoCloseable {
+  /** Guarded by the class. A file locked here is not opened again: see {@link #take}. */
+  private static final Set<Path> MINE = new HashSet<>();
+
+  private final Path path;
   private final RandomAccessFile file;
   private final FileLock lock;
 
-  private RunLock(RandomAccessFile file, FileLock lock) {
+  private RunLock(Path path, RandomAccessFile file, FileLock lock) {
+    this.path = path;
     this.file = file;
     this.lock = lock;
   }
 
   /** Takes the lock; empty when somebody has it, be it this very process. */
   static Optional<RunLock> take(Path path) throws IOException {
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    try {
-      FileLock lock = file.getChannel().tryLock();
-      if (lock != null) {
-        return Optional.of(new RunLock(file, lock));
+    Path key = path.toAbsolutePath().normalize();
+    synchronized (RunLock.class) {
+      if (MINE.contains(key)) {
+        // On Linux and macOS, to close a file takes away all locks the process has on it.
+        return Optional.empty();
       }
-    } catch (OverlappingFileLockException e) {
-      // another run of this process
-    } catch (IOException | RuntimeException e) {
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      try {
+        FileLock lock = file.getChannel().tryLock();
+        if (lock != null) {
+          MINE.add(key);
+          return Optional.of(new RunLock(key, file, lock));
+        }
+      } catch (OverlappingFileLockException e) {
+        // another run of this process, by another path
+      } catch (IOException | RuntimeException e) {
+        file.close();
+        throw e;
+      }
       file.close();
-      throw e;
+      return Optional.empty();
     }
-    file.close();
-    return Optional.empty();
   }
 
   /** Whether somebody has the lock now. */
@@ -44,16 +59,25 @@ final class RunLock implements AutoCloseable {
     if (!Files.exists(path)) {
       return false;
     }
-    Optional<RunLock> mine = take(path);
-    if (mine.isPresent()) {
-      mine.get().close();
+    synchronized (RunLock.class) { // who takes the lock meanwhile shall not find this one
+      Optional<RunLock> mine = take(path);
+      if (mine.isPresent()) {
+        mine.get().close();
+      }
+      return mine.isEmpty();
     }
-    return mine.isEmpty();
   }
 
+  /** Does nothing the second time. */
   @Override
   public void close() throws IOException {
-    lock.release();
-    file.close();
+    synchronized (RunLock.class) {
+      try (file) {
+        if (lock.isValid()) {
+          MINE.remove(path);
+          lock.release();
+        }
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.bottleneck.lab.runs;
 
 import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.Disk;
+import io.bottleneck.model.ModelFileException;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingEvent;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A disk that fails stops nothing: the failure is told once, what is in memory is tried again
  * after the next epoch, and what was written before stays as it was. {@link #figures} and {@link
- * #codes} may be called from any thread, also a little after the end.
+ * #codes} may be called from any thread, also a little after the end: unless somebody goes on with
+ * the run already.
  */
 public final class RunRecorder implements TrainingObserver, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
@@ -40,11 +44,11 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private final RunHistory before;
   private final Consumer<String> failed;
   private final List<byte[]> unwritten = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private SavedModel pending;
   private int newest = -1;
   private int best = -1;
   private double bestLoss = Double.POSITIVE_INFINITY;
-  private String lastFailure = "";
   private boolean over;
   private boolean suspended;
   private long length;
@@ -132,6 +136,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     if (Files.exists(file) || attempt(() -> models.save(first, file))) {
       kept = OptionalDouble.of(epoch);
     }
+    // Codes that stay because they cannot be cut are replaced by those of the same epochs.
+    attempt(() -> SubsetCodes.cutAfter(disk, folder.codes(), epoch));
   }
 
   @Override
@@ -160,7 +166,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
    */
   public synchronized void figures(int epoch, Map<String, Double> figures) {
     unwritten.add(HistoryFile.figures(epoch, figures));
-    flush();
+    inTime(this::flush);
   }
 
   /**
@@ -169,7 +175,30 @@ public final class RunRecorder implements TrainingObserver, Closeable {
    * @param codes one row of {@code codeSize} numbers for each digit of the subset
    */
   public synchronized void codes(int epoch, float[] codes, int codeSize) {
-    attempt(() -> SubsetCodes.append(disk, folder.codes(), epoch, codes, codeSize));
+    inTime(() -> attempt(() -> SubsetCodes.append(disk, folder.codes(), epoch, codes, codeSize)));
+  }
+
+  /** After its end somebody may go on with the run, or have deleted it: then nothing is written. */
+  private void inTime(Runnable write) {
+    if (!over) {
+      write.run();
+    } else if (Files.isDirectory(folder.path())) {
+      attempt(
+          () -> {
+            Optional<RunLock> again = RunLock.take(folder.lock());
+            if (again.isPresent()) {
+              try (RunLock mine = again.get()) {
+                writeIfUnchanged(write);
+              }
+            }
+          });
+    }
+  }
+
+  private void writeIfUnchanged(Runnable write) throws IOException {
+    if (HistoryFile.wholeLines(folder.history()) == length) {
+      write.run();
+    }
   }
 
   /** Whole lines only: those that cannot be written now wait for the next time. */
@@ -246,10 +275,8 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       step.run();
       return true;
     } catch (IOException | RuntimeException e) {
-      String reason =
-          e instanceof IOException failure ? AtomicFile.reason(failure) : String.valueOf(e);
-      if (!reason.equals(lastFailure)) {
-        lastFailure = reason;
+      String reason = reason(e);
+      if (told.add(reason)) {
         LOG.warn("{} could not be written", folder.path(), e);
         failed.accept(
             ("The run \"%s\" could not be written to %s: %s; what was written before is kept and the"
@@ -258,5 +285,14 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       }
       return false;
     }
+  }
+
+  /** A model file's own sentence would name another file for every epoch. */
+  private static String reason(Exception failure) {
+    Throwable cause =
+        failure instanceof ModelFileException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause instanceof IOException e ? AtomicFile.reason(e) : String.valueOf(cause);
   }
 }

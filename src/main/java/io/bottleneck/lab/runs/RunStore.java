@@ -53,7 +53,7 @@ public final class RunStore {
     this.disk = disk;
     this.models = models;
     this.clock = clock;
-    trash = new RunTrash(this.folder);
+    trash = new RunTrash(this.folder, disk);
   }
 
   /** Where the runs lie. */
@@ -114,8 +114,8 @@ public final class RunStore {
     } catch (IOException e) {
       deleteQuietly(run);
       throw new RunException(
-          "The run cannot be kept in %s: %s; nothing was started, make room there or choose another folder."
-              .formatted(folder, AtomicFile.reason(e)),
+          "The run \"%s\" cannot be kept in %s: %s; nothing was left there, make room or choose another folder."
+              .formatted(info.name(), folder, AtomicFile.reason(e)),
           e);
     }
   }
@@ -130,7 +130,7 @@ public final class RunStore {
 
   /**
    * Takes a run up again where its newest weights stand; what its history holds beyond them is
-   * dropped.
+   * dropped. On a disk that fails the run stays as it was.
    *
    * @param corpus the digits it learned from
    * @param spec the run's own, or the same with more epochs or other stop rules
@@ -153,20 +153,39 @@ public final class RunStore {
           "The run \"%s\" already has %.0f of %d epochs; ask for more to go on."
               .formatted(info.name(), newest.card().epoch(), spec.epochs()));
     }
-    RunLock lock = locked(run, info);
+    RunLock lock = lock(run, info);
     try {
       double epoch = newest.card().epoch();
       RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
       history = CardLosses.addTo(history, newest.card());
-      HistoryFile.write(disk, run.history(), history);
-      SubsetCodes.cutAfter(disk, run.codes(), epoch);
-      run.writeInfo(disk, info);
+      rewrite(run, info, history);
       TrainingRequest request =
           new TrainingRequest(spec, corpus, info.nativeThreads(), Optional.of(newest));
       return new Continuation(
           request, new RunRecorder(run, info, history, disk, models, lock, failed));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       lock.close();
+      throw cannotGoOn(run, info, e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The history comes last: with it goes what it held beyond the weights, and how the run ended.
+   */
+  private void rewrite(RunFolder run, RunInfo info, RunHistory history) throws IOException {
+    RunInfo before = run.readInfo();
+    run.writeInfo(disk, info);
+    try {
+      HistoryFile.write(disk, run.history(), history);
+    } catch (IOException e) {
+      try {
+        run.writeInfo(disk, before);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
       throw e;
     }
   }
@@ -240,24 +259,32 @@ public final class RunStore {
    */
   public SavedModel newest(String id) throws IOException {
     RunFolder run = existing(id);
-    List<Path> candidates = new ArrayList<>();
-    if (Files.exists(run.part())) {
-      candidates.add(run.part());
-    }
-    List<Integer> kept = run.keptEpochs();
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      candidates.add(run.checkpoint(kept.get(i)));
-    }
     IOException failure =
         new RunException("The run %s has no weights to go on from.".formatted(id));
-    for (Path candidate : candidates) {
-      try {
-        return models.open(candidate);
-      } catch (IOException e) {
-        failure.addSuppressed(e);
+    SavedModel part = Files.exists(run.part()) ? openOrNull(run.part(), failure) : null;
+    List<Integer> kept = run.keptEpochs();
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (part != null && part.card().epoch() > kept.get(i)) {
+        return part;
+      }
+      SavedModel whole = openOrNull(run.checkpoint(kept.get(i)), failure);
+      if (whole != null) {
+        return whole; // a part that could not be deleted may be older
       }
     }
-    throw failure;
+    if (part == null) {
+      throw failure;
+    }
+    return part;
+  }
+
+  private SavedModel openOrNull(Path file, IOException failures) {
+    try {
+      return models.open(file);
+    } catch (IOException e) {
+      failures.addSuppressed(e);
+      return null;
+    }
   }
 
   /** Epochs whose subset codes are written down, ascending. */
@@ -286,18 +313,32 @@ public final class RunStore {
   public void leave(String id) throws IOException {
     RunFolder run = existing(id);
     double epoch = newest(id).card().epoch();
-    long length = Files.exists(run.history()) ? Files.size(run.history()) : 0;
+    long length = HistoryFile.wholeLines(run.history());
     String said = "Cut off after epoch %.0f and left so.".formatted(Math.floor(epoch));
-    disk.append(
-        run.history(),
-        length,
-        HistoryFile.ended(new RunHistory.EndRecord(TrainingEvent.Reason.STOPPED, said, epoch)));
+    byte[] line =
+        HistoryFile.ended(new RunHistory.EndRecord(TrainingEvent.Reason.STOPPED, said, epoch));
+    try {
+      disk.append(run.history(), length, line);
+    } catch (IOException e) {
+      throw unchanged(run, e);
+    }
   }
 
   /** Writes what the owner says of a run. */
   public void describe(String id, String name, String note, List<String> tags) throws IOException {
     RunFolder run = existing(id);
-    run.writeInfo(disk, run.readInfo().described(name, note, tags));
+    try {
+      run.writeInfo(disk, run.readInfo().described(name, note, tags));
+    } catch (IOException e) {
+      throw unchanged(run, e);
+    }
+  }
+
+  private static RunException unchanged(RunFolder run, IOException why) {
+    return new RunException(
+        "The run in %s could not be changed: %s; it is as it was, make room there and try again."
+            .formatted(run.path(), AtomicFile.reason(why)),
+        why);
   }
 
   /**
@@ -369,6 +410,23 @@ public final class RunStore {
   private RunRecorder recorder(
       RunFolder run, RunInfo info, RunHistory history, Consumer<String> failed) throws IOException {
     return new RunRecorder(run, info, history, disk, models, locked(run, info), failed);
+  }
+
+  private static RunLock lock(RunFolder run, RunInfo info) throws RunException {
+    try {
+      return locked(run, info);
+    } catch (RunException e) {
+      throw e;
+    } catch (IOException e) {
+      throw cannotGoOn(run, info, e);
+    }
+  }
+
+  private static RunException cannotGoOn(RunFolder run, RunInfo info, IOException why) {
+    return new RunException(
+        "The run \"%s\" cannot be gone on with in %s: %s; it is as it was, make room there and try again."
+            .formatted(info.name(), run.path(), AtomicFile.reason(why)),
+        why);
   }
 
   private static RunLock locked(RunFolder run, RunInfo info) throws IOException {

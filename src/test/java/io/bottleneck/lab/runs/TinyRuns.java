@@ -7,6 +7,7 @@ import io.bottleneck.dl4j.Dl4jEngine;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelFile;
 import io.bottleneck.model.Presets;
+import io.bottleneck.training.TrainingEngine;
 import io.bottleneck.training.TrainingObserver;
 import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.training.TrainingService;
@@ -22,11 +23,16 @@ public final class TinyRuns {
   /** Forty digits to learn from, twelve held out. */
   public static final DigitCorpus CORPUS = corpus(1);
 
-  final TrainingService service = new TrainingService(new Dl4jEngine(), Runnable::run);
+  final TrainingService service;
   final List<String> failures = new ArrayList<>();
   final RunStore store;
 
   TinyRuns(Path folder, Disk disk) {
+    this(folder, disk, new Dl4jEngine());
+  }
+
+  TinyRuns(Path folder, Disk disk, TrainingEngine engine) {
+    service = new TrainingService(engine, Runnable::run);
     store = new RunStore(folder, disk, new ModelFile(disk), Clock.systemUTC());
   }
 

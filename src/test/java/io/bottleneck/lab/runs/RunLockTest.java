@@ -1,0 +1,53 @@
+package io.bottleneck.lab.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLockTest {
+  @TempDir private Path folder;
+
+  @Test
+  void askingWhetherARunIsBeingWrittenLeavesItLocked() throws Exception {
+    Path file = folder.resolve("lock");
+    assertThat(RunLock.held(file)).isFalse();
+    try (RunLock mine = RunLock.take(file).orElseThrow()) {
+      assertThat(RunLock.held(file)).isTrue();
+      assertThat(RunLock.take(file)).isEmpty();
+      assertThat(anotherProcessCanTake(file)).isFalse();
+      assertThat(mine).isNotNull();
+    }
+    assertThat(RunLock.held(file)).isFalse();
+    assertThat(anotherProcessCanTake(file)).isTrue();
+    RunLock.take(file).orElseThrow().close();
+  }
+
+  private static boolean anotherProcessCanTake(Path file) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    int code =
+        new ProcessBuilder(java, "-cp", path, Other.class.getName(), file.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    assertThat(code).isIn(Other.TAKEN, Other.HELD);
+    return code == Other.TAKEN;
+  }
+
+  /** What runs in the other process. */
+  static final class Other {
+    static final int TAKEN = 10;
+    static final int HELD = 11;
+
+    private Other() {}
+
+    public static void main(String[] arguments) throws IOException {
+      boolean taken = RunLock.take(Path.of(arguments[0])).isPresent();
+      System.exit(taken ? TAKEN : HELD);
+    }
+  }
+}
