@@ -96,15 +96,4 @@ record RunFolder(Path path) {
       throw new IOException(AtomicFile.reason(e), e);
     }
   }
-
-  /** Bytes of everything in it. */
-  long size() throws IOException {
-    try (Stream<Path> files = Files.walk(path)) {
-      long total = 0;
-      for (Path file : (Iterable<Path>) files::iterator) {
-        total += Files.isRegularFile(file) ? Files.size(file) : 0;
-      }
-      return total;
-    }
-  }
 }

@@ -13,15 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,12 +28,11 @@ import java.util.stream.Stream;
  * is being written. Every failure is one sentence.
  */
 public final class RunStore {
-  private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
   private final Path folder;
   private final Disk disk;
   private final ModelStore models;
   private final Clock clock;
+  private final RunStarts starts;
   private final RunTrash trash;
   private final Map<String, RunSummary> known = new ConcurrentHashMap<>();
   private final Map<String, List<Object>> stamps = new ConcurrentHashMap<>();
@@ -53,6 +49,7 @@ public final class RunStore {
     this.disk = disk;
     this.models = models;
     this.clock = clock;
+    starts = new RunStarts(this.folder, disk, models, clock);
     trash = new RunTrash(this.folder, disk);
   }
 
@@ -78,46 +75,7 @@ public final class RunStore {
   public RunRecorder begin(
       TrainingRequest request, RunPlan plan, Map<String, String> versions, Consumer<String> failed)
       throws RunException {
-    DigitCorpus corpus = request.corpus();
-    String id =
-        ID.format(LocalDateTime.now(clock)) + "-" + UUID.randomUUID().toString().substring(0, 4);
-    RunInfo info =
-        new RunInfo(
-            id,
-            plan.name(),
-            plan.note(),
-            plan.tags(),
-            request.spec(),
-            corpus.name(),
-            corpus.source().toString(),
-            corpus.training().sha256(),
-            corpus.heldOut().sha256(),
-            corpus.training().size(),
-            corpus.heldOut().size(),
-            plan.origin(),
-            plan.group(),
-            plan.parent(),
-            request.start().map(model -> model.card().epoch()).orElse(0.0),
-            request.nativeThreads(),
-            clock.instant(),
-            versions);
-    RunFolder run = at(id);
-    try {
-      disk.createFolders(run.path());
-      run.writeInfo(disk, info);
-      RunHistory inherited =
-          request.start().map(model -> CardLosses.of(model.card())).orElse(RunHistory.EMPTY);
-      if (!inherited.epochs().isEmpty()) {
-        HistoryFile.write(disk, run.history(), inherited);
-      }
-      return recorder(run, info, inherited, failed);
-    } catch (IOException e) {
-      deleteQuietly(run);
-      throw new RunException(
-          "The run \"%s\" cannot be kept in %s: %s; nothing was left there, make room or choose another folder."
-              .formatted(info.name(), folder, AtomicFile.reason(e)),
-          e);
-    }
+    return starts.begin(request, plan, versions, failed);
   }
 
   /**
@@ -140,54 +98,7 @@ public final class RunStore {
   public Continuation resume(
       String id, DigitCorpus corpus, AutoencoderSpec spec, Consumer<String> failed)
       throws IOException {
-    RunFolder run = existing(id);
-    RunInfo info = info(id).extended(spec);
-    if (!info.learnedFrom(corpus)) {
-      throw new RunException(
-          "The run \"%s\" learned from other digits (%s, %s) than those open (%s); open its own to go on."
-              .formatted(info.name(), info.dataName(), info.dataSource(), corpus.name()));
-    }
-    SavedModel newest = newest(id);
-    if (newest.card().epoch() >= spec.epochs()) {
-      throw new RunException(
-          "The run \"%s\" already has %.0f of %d epochs; ask for more to go on."
-              .formatted(info.name(), newest.card().epoch(), spec.epochs()));
-    }
-    RunLock lock = lock(run, info);
-    try {
-      double epoch = newest.card().epoch();
-      RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
-      history = CardLosses.addTo(history, newest.card());
-      rewrite(run, info, history);
-      TrainingRequest request =
-          new TrainingRequest(spec, corpus, info.nativeThreads(), Optional.of(newest));
-      return new Continuation(
-          request, new RunRecorder(run, info, history, disk, models, lock, failed));
-    } catch (IOException e) {
-      lock.close();
-      throw cannotGoOn(run, info, e);
-    } catch (RuntimeException e) {
-      lock.close();
-      throw e;
-    }
-  }
-
-  /**
-   * The history comes last: with it goes what it held beyond the weights, and how the run ended.
-   */
-  private void rewrite(RunFolder run, RunInfo info, RunHistory history) throws IOException {
-    RunInfo before = run.readInfo();
-    run.writeInfo(disk, info);
-    try {
-      HistoryFile.write(disk, run.history(), history);
-    } catch (IOException e) {
-      try {
-        run.writeInfo(disk, before);
-      } catch (IOException again) {
-        e.addSuppressed(again);
-      }
-      throw e;
-    }
+    return starts.resume(existing(id), () -> newest(id), corpus, spec, failed);
   }
 
   /** All runs that are there, newest first. Files that did not change are not read again. */
@@ -225,7 +136,6 @@ public final class RunStore {
             run.keptEpochs(),
             Files.exists(run.part()),
             running,
-            run.size(),
             run.path());
     known.put(id, now);
     stamps.put(id, stamp);
@@ -407,37 +317,6 @@ public final class RunStore {
     }
   }
 
-  private RunRecorder recorder(
-      RunFolder run, RunInfo info, RunHistory history, Consumer<String> failed) throws IOException {
-    return new RunRecorder(run, info, history, disk, models, locked(run, info), failed);
-  }
-
-  private static RunLock lock(RunFolder run, RunInfo info) throws RunException {
-    try {
-      return locked(run, info);
-    } catch (RunException e) {
-      throw e;
-    } catch (IOException e) {
-      throw cannotGoOn(run, info, e);
-    }
-  }
-
-  private static RunException cannotGoOn(RunFolder run, RunInfo info, IOException why) {
-    return new RunException(
-        "The run \"%s\" cannot be gone on with in %s: %s; it is as it was, make room there and try again."
-            .formatted(info.name(), run.path(), AtomicFile.reason(why)),
-        why);
-  }
-
-  private static RunLock locked(RunFolder run, RunInfo info) throws IOException {
-    return RunLock.take(run.lock())
-        .orElseThrow(
-            () ->
-                new RunException(
-                    "The run \"%s\" is being trained by another Bottleneck; wait for its end."
-                        .formatted(info.name())));
-  }
-
   private static List<Object> stamp(RunFolder run) throws IOException {
     List<Object> stamp = new ArrayList<>();
     for (Path file : List.of(run.info(), run.history())) {
@@ -463,17 +342,5 @@ public final class RunStore {
       throw new IllegalArgumentException("no name of a run: " + id);
     }
     return new RunFolder(folder.resolve(id));
-  }
-
-  /** What a failed beginning leaves is taken away; an empty folder is no run. */
-  private void deleteQuietly(RunFolder run) {
-    try {
-      disk.delete(run.info());
-      disk.delete(run.history());
-      disk.delete(run.lock());
-      disk.delete(run.path());
-    } catch (IOException e) {
-      known.remove(run.path().getFileName().toString()); // an empty folder is no run
-    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param keptEpochs whole epochs whose weights are there, ascending
  * @param part whether it was stopped inside an epoch and those weights are there
  * @param running whether a living process is writing it
- * @param bytes what it takes on the disk
  * @param folder where it lies
  */
 public record RunSummary(
@@ -20,7 +19,6 @@ public record RunSummary(
     List<Integer> keptEpochs,
     boolean part,
     boolean running,
-    long bytes,
     Path folder) {
   /** Whether it was cut off: nobody writes it and it has not ended. */
   public boolean cutOff() {
