@@ -110,7 +110,8 @@ public final class RunDesk {
       throw new IllegalStateException(
           "A run is still on; stop it, or wait for its end, before starting another.");
     }
-    TrainingObserver all = recording.andThen(observer).andThen(this::byHand);
+    TrainingObserver all =
+        recording.andThen(this::handEnds).andThen(observer).andThen(this::handEnded);
     if (running == null) {
       service.start(request, all, pace);
       handRuns = true;
@@ -236,10 +237,18 @@ public final class RunDesk {
     return new QueueView(waiting, Optional.ofNullable(running), epoch, loss, standing);
   }
 
-  private void byHand(TrainingEvent event) {
+  /** Whoever hears of the end may start the next run at once. */
+  private void handEnds(TrainingEvent event) {
     if (event instanceof TrainingEvent.Ended) {
       synchronized (this) {
         handRuns = false;
+      }
+    }
+  }
+
+  private void handEnded(TrainingEvent event) {
+    if (event instanceof TrainingEvent.Ended) {
+      synchronized (this) {
         changed();
         closeIfIdle();
         next();
