@@ -199,7 +199,10 @@ public final class RunDesk {
   public synchronized void close() {
     held = true;
     closing = true;
-    handWaits = null;
+    if (handWaits != null) {
+      handWaits = null;
+      handRuns = false; // it will never begin, so nobody may wait for its end
+    }
     givesWay = running != null;
     service.stop();
     closeIfIdle();
