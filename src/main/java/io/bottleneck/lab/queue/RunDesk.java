@@ -4,6 +4,8 @@ import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.lab.queue.QueueView.Standing;
 import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -311,8 +313,10 @@ public final class RunDesk {
       next();
       return;
     }
-    epoch = 0;
-    loss = Double.NaN;
+    Optional<ModelCard> before = ready.request().start().map(SavedModel::card);
+    List<Double> losses = before.map(ModelCard::validationLosses).orElse(List.of());
+    epoch = losses.size();
+    loss = losses.isEmpty() ? Double.NaN : losses.get(losses.size() - 1);
     service.start(
         ready.request(),
         ready
