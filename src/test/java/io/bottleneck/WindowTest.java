@@ -355,6 +355,54 @@ class WindowTest {
   }
 
   @Test
+  void whatIsOnShowIsWhatIsSavedWhileARunGoesOn() throws Exception {
+    train();
+    Path first = saved("first.zip");
+    startLongRun();
+    String second = kept().get(0).info().id();
+    onFx(
+        () -> {
+          shell.features().runs().scrubber().open(second, "the long run", 1);
+          return null;
+        });
+    await(() -> shell.features().runRoom().onShowProperty().get() != null);
+    assertThat(wiring.modelStore().open(saved("back.zip")).card().epoch()).isEqualTo(1);
+
+    onFx(
+        () -> {
+          shell.viewModel().openModel(first);
+          return null;
+        });
+    await(() -> shell.features().runRoom().onShowProperty().get() == null);
+    trainOn(2);
+    assertThat(wiring.modelStore().open(saved("opened.zip")).card().spec().epochs()).isEqualTo(2);
+
+    onFx(
+        () -> {
+          shell.features().runs().scrubber().goLive();
+          return null;
+        });
+    assertThat(wiring.modelStore().open(saved("live.zip")).card().spec().epochs())
+        .isEqualTo(100_000);
+  }
+
+  private Path saved(String name) throws Exception {
+    Path file = folder.resolve(name);
+    onFx(
+        () -> {
+          shell.viewModel().saveModel(file);
+          return null;
+        });
+    await(() -> file.equals(shell.viewModel().modelFileProperty().get()));
+    return file;
+  }
+
+  private void trainOn(int epochs) throws Exception {
+    int now = onFx(() -> shell.features().training().lastEpochProperty().get().epoch());
+    await(() -> shell.features().training().lastEpochProperty().get().epoch() >= now + epochs);
+  }
+
+  @Test
   void closingDuringARunAsksAndKeepTrainingKeepsIt(FxRobot robot) throws Exception {
     startLongRun();
 

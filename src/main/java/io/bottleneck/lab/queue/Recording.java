@@ -23,6 +23,7 @@ public final class Recording implements TrainingObserver {
   private final Supplier<RunRecorder> opening;
   private final RunRecorder taken;
   private volatile RunRecorder recorder;
+  private boolean suspended;
 
   private Recording(Supplier<RunRecorder> opening, RunRecorder taken) {
     this.opening = opening;
@@ -98,6 +99,12 @@ public final class Recording implements TrainingObserver {
     return Optional.ofNullable(recorder);
   }
 
+  /** As {@link RunRecorder#suspend}, also for a run that has not begun yet. */
+  public synchronized void suspend() {
+    suspended = true;
+    recorder().ifPresent(RunRecorder::suspend);
+  }
+
   /** Lets go of a run that will not be started after all. */
   void close() throws IOException {
     if (taken != null) {
@@ -107,8 +114,15 @@ public final class Recording implements TrainingObserver {
 
   @Override
   public void begins(SavedModel first) {
-    recorder = opening.get();
+    opened(opening.get());
     recorder().ifPresent(to -> to.begins(first));
+  }
+
+  private synchronized void opened(RunRecorder opened) {
+    recorder = opened;
+    if (suspended) {
+      suspend();
+    }
   }
 
   @Override

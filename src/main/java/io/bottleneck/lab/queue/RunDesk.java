@@ -4,6 +4,8 @@ import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.lab.queue.QueueView.Standing;
 import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.Pace;
 import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.training.TrainingObserver;
@@ -111,7 +113,8 @@ public final class RunDesk {
       throw new IllegalStateException(
           "A run is still on; stop it, or wait for its end, before starting another.");
     }
-    TrainingObserver all = recording.andThen(observer).andThen(this::byHand);
+    TrainingObserver all =
+        recording.andThen(this::handEnds).andThen(observer).andThen(this::handEnded);
     if (running == null) {
       service.start(request, all, pace);
       handRuns = true;
@@ -199,7 +202,10 @@ public final class RunDesk {
   public synchronized void close() {
     held = true;
     closing = true;
-    handWaits = null;
+    if (handWaits != null) {
+      handWaits = null;
+      handRuns = false; // it will never begin, so nobody may wait for its end
+    }
     givesWay = running != null;
     service.stop();
     closeIfIdle();
@@ -237,10 +243,18 @@ public final class RunDesk {
     return new QueueView(waiting, Optional.ofNullable(running), epoch, loss, standing);
   }
 
-  private void byHand(TrainingEvent event) {
+  /** Whoever hears of the end may start the next run at once. */
+  private void handEnds(TrainingEvent event) {
     if (event instanceof TrainingEvent.Ended) {
       synchronized (this) {
         handRuns = false;
+      }
+    }
+  }
+
+  private void handEnded(TrainingEvent event) {
+    if (event instanceof TrainingEvent.Ended) {
+      synchronized (this) {
         changed();
         closeIfIdle();
         next();
@@ -300,8 +314,10 @@ public final class RunDesk {
       next();
       return;
     }
-    epoch = 0;
-    loss = Double.NaN;
+    Optional<ModelCard> before = ready.request().start().map(SavedModel::card);
+    List<Double> losses = before.map(ModelCard::validationLosses).orElse(List.of());
+    epoch = losses.size();
+    loss = losses.isEmpty() ? Double.NaN : losses.get(losses.size() - 1);
     service.start(
         ready.request(),
         ready

@@ -75,6 +75,9 @@ public final class EpochScrubberViewModel {
   private int trainedEpoch;
   private int waiting;
 
+  /** Another model was opened since anybody asked for an epoch. */
+  private boolean elsewhere;
+
   /**
    * No run is on show.
    *
@@ -299,6 +302,7 @@ public final class EpochScrubberViewModel {
     if (!own && run != null) {
       pause();
       leaveLive();
+      elsewhere = true;
       shown.set(null);
       says.set(TEXTS.get("scrub.other"));
     }
@@ -306,6 +310,7 @@ public final class EpochScrubberViewModel {
 
   private void ask(Named wanted, int wantedEpoch) {
     run = wanted;
+    elsewhere = false;
     runName.set(wanted.name);
     history.set(RunHistory.NONE);
     says.set(TEXTS.get("scrub.reading", wanted.name));
@@ -331,13 +336,13 @@ public final class EpochScrubberViewModel {
       says.set(TEXTS.get("scrub.live", trainedEpoch));
     } else if (read.history.empty()) {
       says.set(TEXTS.get("scrub.nothing-kept", run.name));
-    } else if (fresh) {
+    } else if (fresh && !elsewhere) {
       seek(read.wanted.epoch, false);
     }
   }
 
   private void again() {
-    if (run != null && !live.get() && !history.get().empty()) {
+    if (run != null && !live.get() && !elsewhere && !history.get().empty()) {
       seek(epoch.get(), false);
     }
   }
@@ -348,6 +353,7 @@ public final class EpochScrubberViewModel {
       return;
     }
     leaveLive();
+    elsewhere = false;
     int chosen = Math.max(known.first(), Math.min(known.last(), wanted));
     epoch.set(chosen);
     waiting++;
@@ -362,7 +368,7 @@ public final class EpochScrubberViewModel {
 
   private void show(EpochFrame frame) {
     waiting = Math.max(0, waiting - 1);
-    if (live.get() || run == null || !frame.seek().run().equals(run.id)) {
+    if (live.get() || elsewhere || run == null || !frame.seek().run().equals(run.id)) {
       return; // the user went elsewhere meanwhile
     }
     lookedAt = frame.model();

@@ -1,6 +1,7 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.lab.queue.QueueView;
+import io.bottleneck.model.SavedModel;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
@@ -156,30 +157,27 @@ public final class Shell {
     keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
   }
 
-  /** What one looks at, or what a run has reached, can be saved under a name. */
   private void followRuns() {
-    var onShow = features.runRoom().onShowProperty();
-    var reached = features.training().reachedProperty();
-    reached.addListener(
-        (p, old, now) -> {
-          if (onShow.get() == null) {
-            viewModel.saveableProperty().set(now);
-          }
-        });
-    onShow.addListener(
-        (p, old, now) -> {
-          if (now != null) {
-            viewModel.saveableProperty().set(now);
-          } else if (workbench.shownModel().liveProperty().get()) {
-            viewModel.saveableProperty().set(reached.get());
-          }
-        });
+    features.training().reachedProperty().addListener((p, old, now) -> chooseWhatToSave());
+    features.runRoom().onShowProperty().addListener((p, old, now) -> chooseWhatToSave());
+    workbench.shownModel().liveProperty().addListener((p, old, now) -> chooseWhatToSave());
     features.training().openedProperty().bind(viewModel.namedProperty());
     features
         .training()
         .endedProperty()
         .addListener((p, old, now) -> viewModel.notices().tell(Notice.ofRun(now)));
     features.runRoom().queueProperty().addListener((p, old, now) -> queueChanged(old, now));
+  }
+
+  /** What one looks at, what a run has reached, or else the model that was opened last. */
+  private void chooseWhatToSave() {
+    SavedModel past = features.runRoom().onShowProperty().get();
+    SavedModel reached = features.training().reachedProperty().get();
+    if (past != null) {
+      viewModel.saveableProperty().set(past);
+    } else if (reached != null && workbench.shownModel().liveProperty().get()) {
+      viewModel.saveableProperty().set(reached);
+    }
   }
 
   private void queueChanged(QueueView before, QueueView now) {

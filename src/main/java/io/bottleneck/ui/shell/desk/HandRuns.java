@@ -140,7 +140,7 @@ final class HandRuns implements TrainingPort {
 
   /** The application ends: what is stopped now is offered at the next start. */
   void suspend() {
-    Optional.ofNullable(recording).flatMap(Recording::recorder).ifPresent(RunRecorder::suspend);
+    Optional.ofNullable(recording).ifPresent(Recording::suspend);
   }
 
   private void tell(Recording run, String name, TrainingEvent event) {

@@ -48,6 +48,7 @@ final class Levelling {
         new LatestTask<>(workers.background(), workers.fx(), this::compute, this::publish, failed);
     workbench.corpusProperty().addListener((p, before, now) -> ask(now));
     workbench.modelProperty().addListener((p, before, now) -> show());
+    chart.curvesProperty().addListener((p, before, now) -> show());
     chart
         .curvesProperty()
         .flatMap(RunCurves::revisionProperty)

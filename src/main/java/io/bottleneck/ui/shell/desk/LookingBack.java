@@ -7,9 +7,11 @@ import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.runs.EpochScrubberViewModel;
 import io.bottleneck.ui.runs.EpochScrubberViewModel.Shown;
 import io.bottleneck.ui.training.RunChart;
+import io.bottleneck.ui.training.RunCurves;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
@@ -25,7 +27,8 @@ final class LookingBack {
   private final ObjectProperty<SavedModel> onShow;
   private final LatestTask<Shown, Read> reading;
   private String followed;
-  private String charted;
+  private String lookedAt;
+  private RunCurves itsCurves;
 
   private record Read(Shown shown, RunHistory history, SavedModel model) {}
 
@@ -50,7 +53,15 @@ final class LookingBack {
     this.onShow = onShow;
     reading =
         new LatestTask<>(workers.background(), workers.fx(), this::read, this::publish, failed);
-    scrubber.shownProperty().addListener((p, before, now) -> follow(now));
+    scrubber.shownProperty().addListener((p, before, now) -> follow(before, now));
+    scrubber
+        .liveProperty()
+        .addListener(
+            (p, before, now) -> {
+              if (now) {
+                chart.showFollowed();
+              }
+            });
     scrubber.historyProperty().addListener((p, before, now) -> mark());
     chart.curvesProperty().addListener((p, before, now) -> mark());
   }
@@ -58,26 +69,27 @@ final class LookingBack {
   /** The run that the window follows from now on. */
   void follows(String run) {
     followed = run;
-    charted = run;
     mark();
   }
 
-  private void follow(Shown shown) {
+  private void follow(Shown before, Shown shown) {
     if (shown == null) {
       onShow.set(null);
-      if (scrubber.liveProperty().get()) {
-        charted = followed;
-        chart.showFollowed();
-      }
       return;
     }
-    if (shown.run().equals(followed) && !shown.run().equals(charted)) {
-      charted = followed;
+    if (shown.run().equals(followed)) {
       chart.showFollowed();
     }
-    if (!scrubber.playingProperty().get()) {
-      reading.request(shown);
+    if (!scrubber.playingProperty().get() || !sameWeights(before, shown)) {
+      reading.request(shown); // a film is not disturbed by reading what is on show already
     }
+  }
+
+  private static boolean sameWeights(Shown one, Shown other) {
+    return one != null
+        && other != null
+        && one.run().equals(other.run())
+        && one.weightsEpoch() == other.weightsEpoch();
   }
 
   private Read read(Shown shown) {
@@ -90,20 +102,32 @@ final class LookingBack {
   }
 
   private void publish(Read read) {
-    if (!read.shown.equals(scrubber.shownProperty().get())) {
+    if (!sameWeights(read.shown, scrubber.shownProperty().get())) {
       return; // the user went elsewhere meanwhile
     }
     origins.put(read.model, read.shown.run());
     onShow.set(read.model);
-    if (!read.shown.run().equals(charted)) {
-      charted = read.shown.run();
+    if (!read.shown.run().equals(charted())) {
       chart.show(read.history, read.model.card());
+      lookedAt = read.shown.run();
+      itsCurves = chart.curvesProperty().get();
+      mark();
     }
+  }
+
+  /** The run whose curves are on the chart; null when it shows those of a model's card. */
+  private String charted() {
+    RunCurves curves = chart.curvesProperty().get();
+    if (curves == chart.followed()) {
+      return followed;
+    }
+    return curves == itsCurves ? lookedAt : null;
   }
 
   /** Marks the kept epochs along the chart's axis where it shows the scrubber's run. */
   private void mark() {
+    String charted = charted();
     boolean same = charted != null && charted.equals(scrubber.runId());
-    chart.keptEpochs().setAll(same ? scrubber.historyProperty().get().kept() : java.util.List.of());
+    chart.keptEpochs().setAll(same ? scrubber.historyProperty().get().kept() : List.of());
   }
 }

@@ -9,29 +9,35 @@ import java.util.List;
  * over. Only what the newest run has to tell counts.
  */
 final class RunNews {
-  private final List<Runnable> waiting = new ArrayList<>();
+  private final List<News> waiting = new ArrayList<>();
   private Object newest;
 
-  /** From now on {@code run} is listened to; FX thread. */
-  synchronized void follow(Object run) {
+  private record News(Object run, Runnable news) {}
+
+  /** From now on {@code run} is listened to, what it has told already included; FX thread. */
+  void follow(Object run) {
     newest = run;
-    waiting.clear();
   }
 
-  /** {@code run} has something to tell; any thread. */
+  /** {@code run} has something to tell; any thread, also before it is followed. */
   synchronized void tell(Object run, Runnable news) {
-    if (run == newest) {
-      waiting.add(news);
-    }
+    waiting.add(new News(run, news));
   }
 
-  /** Tells it; FX thread, after the run's events were taken. */
-  void drain() {
-    List<Runnable> now;
-    synchronized (this) {
-      now = List.copyOf(waiting);
-      waiting.clear();
-    }
-    now.forEach(Runnable::run);
+  /**
+   * Tells what has come so far; FX thread.
+   *
+   * @param events takes the events of the run, which are all there when news of them are
+   */
+  void drain(Runnable events) {
+    List<News> now = take();
+    events.run();
+    now.stream().filter(each -> each.run == newest).forEach(each -> each.news.run());
+  }
+
+  private synchronized List<News> take() {
+    List<News> now = List.copyOf(waiting);
+    waiting.clear();
+    return now;
   }
 }

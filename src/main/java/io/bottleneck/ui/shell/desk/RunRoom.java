@@ -174,8 +174,7 @@ public final class RunRoom {
 
   /** Takes what has happened since the last call; some 20 times a second. */
   public void drain() {
-    training.drain();
-    news.drain();
+    news.drain(training::drain);
   }
 
   /**

@@ -56,6 +56,7 @@ public final class RunVerbs implements RunActions {
     if (window.digits() != null && run.learnedFrom(window.digits())) {
       origins.put(newest.model, run.id());
       window.toTraining();
+      training.get().editor().load(run.spec()); // else the form's epochs would count
       training.get().continueRun(newest.model, run.name());
       return;
     }
