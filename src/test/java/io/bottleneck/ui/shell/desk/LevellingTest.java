@@ -67,7 +67,7 @@ class LevellingTest {
   void principalComponentsAreAsManyAsTheCodeHasNumbers() {
     open(SmallDigits.OPEN);
     desktop.openFile();
-    assertThat(levels().pca()).isEqualTo(KNOWN.pca(2));
+    assertThat(levels()).as("for a curve of other digits").isEqualTo(Levels.NONE);
     String three = desktop.trained(THREE);
     assertThat(levels().pca()).isEqualTo(KNOWN.pca(3));
     String two = desktop.trained(TWO);
@@ -103,7 +103,6 @@ class LevellingTest {
   @Test
   void otherDigitsHaveOtherLevels() {
     open(SmallDigits.OPEN);
-    desktop.openFile();
     desktop.background.hold();
     open(SmallDigits.OTHERS);
     assertThat(levels()).as("not those of the digits before").isEqualTo(Levels.NONE);
@@ -111,7 +110,7 @@ class LevellingTest {
     desktop.background.doAll();
     Baselines others = known(SmallDigits.OTHERS);
     assertThat(levels())
-        .isEqualTo(new Levels(others.meanImage(), others.classMeanImage(), others.pca(2)));
+        .isEqualTo(new Levels(others.meanImage(), others.classMeanImage(), Double.NaN));
     assertThat(line().get(0).loss()).isEqualTo(others.pca(1)).isNotEqualTo(KNOWN.pca(1));
   }
 
