@@ -21,6 +21,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
@@ -36,6 +37,13 @@ public final class CurveChart extends Region {
   private static final Texts TEXTS = Texts.of(CurveChart.class);
 
   private final Canvas canvas = new Canvas();
+  private final Pane plot =
+      new Pane(canvas) {
+        @Override
+        protected void layoutChildren() {
+          paint();
+        }
+      };
   private final CurveWindow window = new CurveWindow(new SharedX());
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.6);
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
@@ -52,10 +60,9 @@ public final class CurveChart extends Region {
   private List<Curve> curves = List.of();
   private List<CurveLine> lines;
   private final DoubleProperty hoveredX = new SimpleDoubleProperty(this, "hoveredX", Double.NaN);
-  private final InvalidationListener shownElsewhere = observed -> requestLayout();
+  private final InvalidationListener shownElsewhere = observed -> redraw();
   // In another's layout pass a request of this chart's own would be lost.
-  private final InvalidationListener movedElsewhere =
-      observed -> FxThread.later(this::requestLayout);
+  private final InvalidationListener movedElsewhere = observed -> FxThread.later(this::redraw);
   private DoubleConsumer onChosenX = x -> {};
   private double[] xMarks = {};
   private double[] xTicks = {};
@@ -68,7 +75,8 @@ public final class CurveChart extends Region {
     setFocusTraversable(true);
     setMinSize(160, 90);
     setPrefSize(600, 180);
-    getChildren().add(canvas);
+    plot.setManaged(false); // or every redraw would lay out the window around the chart
+    getChildren().add(plot);
     gestures = new CurveGestures(this, window);
     smoothing.addListener((observed, before, now) -> smoothAgain());
     follow.addListener(
@@ -76,14 +84,14 @@ public final class CurveChart extends Region {
           if (now) {
             window.freeY();
           }
-          requestLayout();
+          redraw();
         });
     attach(window.shared());
     for (var shown :
         List.of(logX, logY, ignoreOutliers, theme, xTitle, yTitle, hint, markedX, hoveredX)) {
-      shown.addListener((observed, before, now) -> requestLayout());
+      shown.addListener((observed, before, now) -> redraw());
     }
-    focusedProperty().addListener((observed, before, now) -> requestLayout());
+    focusedProperty().addListener((observed, before, now) -> redraw());
   }
 
   /** Replaces the curves, drawn in this order. */
@@ -98,7 +106,7 @@ public final class CurveChart extends Region {
    */
   public void dataChanged() {
     window.updateX(curves);
-    requestLayout();
+    redraw();
   }
 
   /**
@@ -121,25 +129,25 @@ public final class CurveChart extends Region {
   /** Shows y from {@code low} to {@code high} whatever the values, until the user zooms. */
   public void setYRange(double low, double high) {
     window.fixY(AxisScale.linear(low, high));
-    requestLayout();
+    redraw();
   }
 
   /** Lets the values decide which part of the y axis is shown, as at first. */
   public void setYRangeFromData() {
     window.fixY(null);
-    requestLayout();
+    redraw();
   }
 
   /** Marks such as kept epochs, as small ticks under the x axis; ascending. */
   public void setXMarks(double... marks) {
     xMarks = marks.clone();
-    requestLayout();
+    redraw();
   }
 
   /** Labels the x axis at these ascending values instead of at round ones; none for the latter. */
   public void setXTicks(double... ticks) {
     xTicks = ticks.clone();
-    requestLayout();
+    redraw();
   }
 
   /** Is told the x where the plot was clicked, not dragged, with the primary button. */
@@ -155,7 +163,7 @@ public final class CurveChart extends Region {
   /** Everything in view again, following the newest values. */
   public void fit() {
     window.fit();
-    requestLayout();
+    redraw();
   }
 
   /** Weight of the exponential average, 0 to 0.999. */
@@ -224,8 +232,18 @@ public final class CurveChart extends Region {
     return frame;
   }
 
+  /** Draws at the next pulse, however often it is asked for. */
+  void redraw() {
+    plot.requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
+    plot.resizeRelocate(0, 0, getWidth(), getHeight());
+    redraw();
+  }
+
+  private void paint() {
     double width = getWidth();
     double height = getHeight();
     if (width < 1 || height < 1) {

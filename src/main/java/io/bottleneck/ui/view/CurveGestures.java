@@ -115,7 +115,7 @@ final class CurveGestures {
     }
     mouseX = event.getX();
     mouseY = event.getY();
-    chart.requestLayout();
+    chart.redraw();
   }
 
   private void released(MouseEvent event) {
@@ -129,7 +129,7 @@ final class CurveGestures {
     dragging = false;
     boxing = false;
     chart.setCursor(Cursor.DEFAULT);
-    chart.requestLayout();
+    chart.redraw();
   }
 
   private void clicked(MouseEvent event) {
@@ -179,6 +179,6 @@ final class CurveGestures {
   }
 
   private void moved() {
-    chart.requestLayout();
+    chart.redraw();
   }
 }

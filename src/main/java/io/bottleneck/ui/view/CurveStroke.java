@@ -19,6 +19,9 @@ final class CurveStroke {
   /** Pixels between values from which on each gets a marker. */
   private static final double MARKER_SPACING = 9;
 
+  /** Share of the pixel columns with values from which on shapes are drawn column by column. */
+  private static final double CROWDED = 0.9;
+
   /** Pixels beyond the plot where drawing ends; rasterisers slow down far outside. */
   private static final double FAR = 4000;
 
@@ -96,8 +99,27 @@ final class CurveStroke {
     }
   }
 
+  /**
+   * Whether nearly every pixel column holds values. A path through all of them turns up and down
+   * thousands of times, which costs the rasteriser more than half a frame; one upright rectangle a
+   * column covers the same pixels.
+   */
+  private boolean crowded(Decimation seen) {
+    return seen.columns() >= CROWDED * frame.width();
+  }
+
   /** Fills what lies between the smallest and the largest value of each column. */
   private void band(SeriesStore store, Decimation seen) {
+    if (crowded(seen)) {
+      ColumnSpans spans = new ColumnSpans(g, 0);
+      for (int c = 0; c < seen.columns(); c++) {
+        double low = pixelY(seen.low(c));
+        double bottom = Double.isNaN(low) ? frame.bottom() + FAR : low;
+        spans.span(frame.pixelX(store.x(seen.from(c))), pixelY(seen.high(c)), bottom);
+      }
+      spans.end();
+      return;
+    }
     double[] x = new double[2 * seen.columns()];
     double[] y = new double[x.length];
     int count = 0;
@@ -134,6 +156,19 @@ final class CurveStroke {
 
   private void stroke(SeriesStore store, Decimation seen, IntToDoubleFunction value) {
     int[] line = seen.line(value);
+    if (crowded(seen)) {
+      g.setFill(g.getStroke());
+      ColumnSpans spans = new ColumnSpans(g, g.getLineWidth());
+      for (int bucket : line) {
+        if (bucket == Decimation.BREAK) {
+          spans.end();
+        } else {
+          spans.lineTo(frame.pixelX(store.x(bucket)), pixelY(value.applyAsDouble(bucket)));
+        }
+      }
+      spans.end();
+      return;
+    }
     double[] x = new double[line.length];
     double[] y = new double[line.length];
     int count = 0;

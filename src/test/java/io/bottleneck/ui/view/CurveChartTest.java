@@ -178,6 +178,28 @@ class CurveChartTest {
   }
 
   @Test
+  void aCrowdedCurveFillsEveryColumnAndLeavesItsGapOpen() {
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 100_000; i++) {
+            boolean gap = i >= 50_000 && i < 52_000;
+            store.add(i, gap ? Double.NaN : 0.4 + 0.2 * (i / 64 % 2));
+          }
+          chart.dataChanged();
+        });
+    ChartFrame frame = frameOfPicture();
+    Image picture = picture();
+    int empty = 0;
+    for (int x = (int) frame.pixelX(1000); x < (int) frame.pixelX(49_000); x++) {
+      empty += picture.getPixelReader().getArgb(x, (int) frame.pixelY(0.5)) == RED ? 0 : 1;
+    }
+    assertThat(empty).as("columns the line misses before the gap").isZero();
+    assertThat(colour(frame, 51_000, 0.5)).isNotEqualTo(RED);
+    assertThat(colour(frame, 60_000, 0.5)).isEqualTo(RED);
+    assertThat(colour(frame, 60_000, 0.62)).isEqualTo(PlotTheme.LIGHT.background());
+  }
+
+  @Test
   void twoChartsShareOneAxisAndOneCrosshair() {
     fill();
     CurveChart other = new CurveChart();
