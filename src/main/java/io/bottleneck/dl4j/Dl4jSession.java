@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -107,9 +108,19 @@ final class Dl4jSession implements TrainingEngine.Session {
 
   @Override
   public void close() {
-    network.close();
+    // Not ComputationGraph.close(): it collects the whole heap twice, and the window would halt.
+    free(network.params());
+    free(network.getFlattenedGradients());
+    free(network.getUpdater().getStateViewArray());
     arrays.close();
-    Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+    workspaces.getAllWorkspacesForCurrentThread().forEach(workspaces::destroyWorkspace);
+  }
+
+  private static void free(INDArray array) {
+    if (array != null && array.closeable()) {
+      array.close();
+    }
   }
 
   private static float[] copy(INDArray array) {
