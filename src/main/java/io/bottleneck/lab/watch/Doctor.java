@@ -227,7 +227,7 @@ final class Doctor {
         variational
             ? "Lower the weight of the divergence, or use a smaller code."
             : spec.penalties().codeL1() > 0
-                ? "Lower the L1 on the code, or use a smaller code."
+                ? "Lower the L1 on the code, use a smaller code, or a sigmoid one instead of ReLU."
                 : "Use a smaller code, another seed, or a linear code instead of ReLU.");
   }
 
