@@ -71,6 +71,7 @@ final class CompareDigits extends Region {
     for (int row = 0; row < 3; row++) {
       Label name = new Label(TEXTS.get("compare.original"));
       name.getStyleClass().add("compare-row-name");
+      name.setWrapText(true);
       names.add(name);
       getChildren().add(name);
     }
@@ -115,7 +116,7 @@ final class CompareDigits extends Region {
     double[] tops = {PAD, PAD + SIDE + GAP, PAD + 2 * (SIDE + GAP) + ERROR};
     for (int row = 0; row < 3; row++) {
       names.get(row).setVisible(count > 0);
-      names.get(row).resizeRelocate(PAD, tops[row] + SIDE / 2 - 9, NAMES, 18);
+      names.get(row).resizeRelocate(PAD, tops[row], NAMES, SIDE);
     }
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);

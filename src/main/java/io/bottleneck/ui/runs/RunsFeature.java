@@ -1,21 +1,25 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The view-models of kept runs and their views, joined once. FX thread only. */
+/**
+ * The view-models of kept runs and their views, joined once; the large views are built when first
+ * asked for. FX thread only.
+ */
 public final class RunsFeature {
   private final RunsViewModel runs;
   private final EpochScrubberViewModel scrubber;
   private final CompareViewModel compare;
   private final QueueViewModel queue;
   private final LadderViewModel ladder;
-  private final RunsView view;
+  private final Lazily<RunsView> view;
   private final EpochScrubber scrubberView;
-  private final CompareView compareView;
+  private final Lazily<CompareView> compareView;
 
   /**
    * Everything about kept runs.
@@ -45,22 +49,26 @@ public final class RunsFeature {
     ladder = new LadderViewModel(runs, queue, queuePort, form, theme);
     RunCurvesViewModel curves = new RunCurvesViewModel(runs, port, workers, theme, failed);
     view =
-        new RunsView(
-            new RunsTableView(
-                runs,
-                new RunEpochsViewModel(runs.selectedProperty(), port, workers, failed),
-                theme),
-            new RunCurvesView(curves),
-            new DifferencesView(curves),
-            new QueueView(queue),
-            new LadderView(ladder));
+        new Lazily<>(
+            () ->
+                new RunsView(
+                    new RunsTableView(
+                        runs,
+                        new RunEpochsViewModel(runs.selectedProperty(), port, workers, failed),
+                        theme),
+                    new RunCurvesView(curves),
+                    new DifferencesView(curves),
+                    new QueueView(queue),
+                    new LadderView(ladder)));
     scrubberView = new EpochScrubber(scrubber);
     compareView =
-        new CompareView(
-            compare,
-            new RunEpochsViewModel(compare.firstProperty(), port, workers, failed),
-            new RunEpochsViewModel(compare.secondProperty(), port, workers, failed),
-            workers.inference());
+        new Lazily<>(
+            () ->
+                new CompareView(
+                    compare,
+                    new RunEpochsViewModel(compare.firstProperty(), port, workers, failed),
+                    new RunEpochsViewModel(compare.secondProperty(), port, workers, failed),
+                    workers.inference()));
   }
 
   /** The list of runs. */
@@ -90,7 +98,7 @@ public final class RunsFeature {
 
   /** The bottom pane. */
   public RunsView view() {
-    return view;
+    return view.get();
   }
 
   /** The slider over the epochs, for below the loss chart or the map. */
@@ -100,6 +108,6 @@ public final class RunsFeature {
 
   /** The centre of the perspective. */
   public CompareView compareView() {
-    return compareView;
+    return compareView.get();
   }
 }

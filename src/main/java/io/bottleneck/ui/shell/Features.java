@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.gallery.GalleryView;
 import io.bottleneck.ui.gallery.GalleryViewModel;
 import io.bottleneck.ui.latent.InspectView;
@@ -19,15 +20,18 @@ import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.function.Consumer;
 
-/** The window's features, each a view-model and its views, built once. */
+/**
+ * The window's features, each a view-model and its views, built once; views of perspectives that
+ * are not on show when first asked for.
+ */
 public final class Features {
   private final RunRoom runRoom;
   private final DrawViewModel draw;
   private final LatentViewModel latent;
   private final GalleryViewModel gallery;
-  private final TrainingFormView trainingForm;
-  private final TrainingChartView trainingChart;
-  private final DrawView drawView;
+  private final Lazily<TrainingFormView> trainingForm;
+  private final Lazily<TrainingChartView> trainingChart;
+  private final Lazily<DrawView> drawView;
   private final LatentView latentView;
   private final InspectView inspectView;
   private final GalleryView galleryView;
@@ -45,13 +49,18 @@ public final class Features {
     draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
     latent = new LatentViewModel(workbench, workers, failed);
     gallery = new GalleryViewModel(workbench, workers);
-    trainingForm = new TrainingFormView(training, chooseData);
-    trainingChart = new TrainingChartView(training);
-    trainingChart.onChosenEpochProperty().set(runRoom.runs().scrubber()::jump);
-    drawView = new DrawView(draw, workbench);
+    trainingForm = new Lazily<>(() -> new TrainingFormView(training, chooseData));
+    trainingChart = new Lazily<>(this::makeTrainingChart);
+    drawView = new Lazily<>(() -> new DrawView(draw, workbench));
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
+  }
+
+  private TrainingChartView makeTrainingChart() {
+    TrainingChartView chart = new TrainingChartView(training());
+    chart.onChosenEpochProperty().set(runs().scrubber()::jump);
+    return chart;
   }
 
   /** Training and kept runs, joined. */
@@ -86,17 +95,17 @@ public final class Features {
 
   /** The form of a run. */
   public TrainingFormView trainingForm() {
-    return trainingForm;
+    return trainingForm.get();
   }
 
   /** The loss chart with its transport. */
   public TrainingChartView trainingChart() {
-    return trainingChart;
+    return trainingChart.get();
   }
 
   /** The pad and what the network makes of it. */
   public DrawView drawView() {
-    return drawView;
+    return drawView.get();
   }
 
   /** The scatter. */

@@ -16,12 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The notices, floating over the lower edge of the window, newest below. Passing news goes away by
+ * The notices, floating over the lower edge of the panes, newest below. Passing news goes away by
  * itself.
  */
 final class NoticeView extends VBox {
   private static final double NEWS_MILLIS = 6000;
-  private static final Insets ABOVE_STATUS_BAR = new Insets(0, 16, 40, 16);
+  private static final Insets MARGIN = new Insets(0, 16, 12, 16);
 
   private final Texts texts = Texts.of(NoticeView.class);
   private final Notices notices;
@@ -36,7 +36,7 @@ final class NoticeView extends VBox {
     setMaxSize(720, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(this, ABOVE_STATUS_BAR);
+    StackPane.setMargin(this, MARGIN);
     notices.shown().addListener((ListChangeListener<Notice>) change -> follow(change));
   }
 

@@ -1,8 +1,10 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.shell.Settings.PaneSizes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -23,7 +25,7 @@ final class PerspectivePane extends StackPane {
   private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
   private final Region map;
-  private final Map<Perspective, Panes> panes = new EnumMap<>(Perspective.class);
+  private final Map<Perspective, Supplier<Panes>> panes = new EnumMap<>(Perspective.class);
   private final Map<Perspective, PaneSizes> sizes = new EnumMap<>(Perspective.class);
   private Perspective shown;
   private double placedWidth;
@@ -44,11 +46,16 @@ final class PerspectivePane extends StackPane {
     addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
   }
 
-  void define(Perspective perspective, Panes around) {
-    panes.put(perspective, around);
+  /** The panes of a perspective are made when it is first shown. */
+  void define(Perspective perspective, Supplier<Panes> around) {
+    panes.put(perspective, new Lazily<>(() -> boxed(around.get())));
+  }
+
+  private static Panes boxed(Panes around) {
     Stream.of(around.left, around.right, around.bottom)
         .filter(pane -> pane != null && !pane.getStyleClass().contains("pane-box"))
         .forEach(pane -> pane.getStyleClass().add("pane-box"));
+    return around;
   }
 
   void setSizes(Map<Perspective, PaneSizes> remembered) {
@@ -66,7 +73,7 @@ final class PerspectivePane extends StackPane {
     }
     shown = perspective;
     placedWidth = 0;
-    Panes around = panes.get(perspective);
+    Panes around = panes.get(perspective).get();
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
     rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
     columns.getItems().clear();
@@ -120,7 +127,7 @@ final class PerspectivePane extends StackPane {
   }
 
   private void place() {
-    Panes around = panes.get(shown);
+    Panes around = panes.get(shown).get();
     PaneSizes wanted = sizes.getOrDefault(shown, shown.sizes());
     int divider = 0;
     if (around.left != null) {
@@ -149,7 +156,7 @@ final class PerspectivePane extends StackPane {
   }
 
   private void remember() {
-    Panes around = panes.get(shown);
+    Panes around = panes.get(shown).get();
     PaneSizes before = sizes.getOrDefault(shown, shown.sizes());
     sizes.put(
         shown,

@@ -96,12 +96,11 @@ public final class Shell {
             new PictureExport(viewModel, tasks, files).items(pictures.all()),
             this::toggleTheme,
             help::toggle));
-    frame.setCenter(panes);
+    frame.setCenter(new StackPane(panes, new NoticeView(viewModel.notices(), frame::requestFocus)));
     ScrubberStrip strip = new ScrubberStrip(features.runs(), perspective);
     frame.setBottom(
         new VBox(strip, new StatusBarView(tasks, RunStatus.of(features.runRoom(), workbench))));
-    StackPane root =
-        new StackPane(frame, new NoticeView(viewModel.notices(), frame::requestFocus), help);
+    StackPane root = new StackPane(frame, help);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
@@ -123,18 +122,21 @@ public final class Shell {
   private void definePerspectives() {
     panes.define(
         Perspective.EXPLORE,
-        new PerspectivePane.Panes(null, null, features.inspectView(), features.galleryView()));
+        () ->
+            new PerspectivePane.Panes(null, null, features.inspectView(), features.galleryView()));
     panes.define(
         Perspective.TRAIN,
-        new PerspectivePane.Panes(
-            features.trainingForm(), null, features.galleryView(), features.trainingChart()));
+        () ->
+            new PerspectivePane.Panes(
+                features.trainingForm(), null, features.galleryView(), features.trainingChart()));
     panes.define(
         Perspective.DRAW,
-        new PerspectivePane.Panes(features.drawView(), null, features.inspectView(), null));
+        () -> new PerspectivePane.Panes(features.drawView(), null, features.inspectView(), null));
     panes.define(
         Perspective.RUNS,
-        new PerspectivePane.Panes(
-            null, features.runs().compareView(), null, features.runs().view()));
+        () ->
+            new PerspectivePane.Panes(
+                null, features.runs().compareView(), null, features.runs().view()));
     features.runs().compare().activeProperty().bind(perspective.isEqualTo(Perspective.RUNS));
   }
 

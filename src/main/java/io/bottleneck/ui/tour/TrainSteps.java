@@ -99,7 +99,11 @@ final class TrainSteps {
         30,
         () -> state() == TrainingState.PAUSED && lastX(training) > before);
     double after = driver.fx(() -> lastX(training));
-    check(after - before < 0.02, "a single minibatch trained " + (after - before) + " epochs");
+    double digits =
+        (after - before) * driver.fx(() -> workbench.corpusProperty().get().training().size());
+    check(
+        Math.abs(digits - Presets.QUICK.batchSize()) < 1,
+        "a single minibatch trained " + digits + " digits");
     driver.fxRun(training::stepEpoch);
     driver.await(
         "the end of the epoch",

@@ -97,6 +97,7 @@ final class ChartDeck extends BorderPane {
     ReferenceKey key =
         new ReferenceKey(viewModel.chart().levelsProperty(), viewModel.workbench().themeProperty());
     key.visibleProperty().bind(loss.page().visibleProperty().and(loss.baselinesProperty()));
+    key.managedProperty().bind(key.visibleProperty());
     HBox.setHgrow(doctor, Priority.ALWAYS);
     return new HBox(doctor, key);
   }
