@@ -27,10 +27,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -204,6 +212,60 @@ class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(onFx(() -> shell.features().trainingChart().getHeight()))
         .isCloseTo(248, within(2.0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSmallestWindowHoldsEveryButtonWhole(Perspective perspective) throws Exception {
+    onFx(
+        () -> {
+          shell.stage().setWidth(shell.stage().getMinWidth());
+          shell.stage().setHeight(shell.stage().getMinHeight());
+          shell.perspectiveProperty().set(perspective);
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onFx(this::cutOff)).isEmpty();
+  }
+
+  /** Buttons that do not lie wholly inside all that is around them, scrolled pages aside. */
+  private List<String> cutOff() {
+    List<String> cutOff = new ArrayList<>();
+    Node root = shell.stage().getScene().getRoot();
+    Set<Node> buttons = new HashSet<>(root.lookupAll(".button"));
+    buttons.addAll(root.lookupAll(".toggle-button"));
+    for (Node button : buttons) {
+      List<Node> around = shownWithin(button);
+      Bounds whole = button.localToScene(button.getLayoutBounds());
+      for (Node each : around) {
+        Bounds room = each.localToScene(each.getLayoutBounds());
+        if (each instanceof Region && !grown(room).contains(whole)) {
+          cutOff.add(button + " " + whole + " in " + each + " " + room);
+        }
+      }
+    }
+    return cutOff;
+  }
+
+  /** What is around a button up to the page it scrolls with; nothing if it is not on show. */
+  private static List<Node> shownWithin(Node button) {
+    List<Node> around = new ArrayList<>();
+    boolean scrolled = false;
+    for (Node each = button; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return List.of();
+      }
+      scrolled |= each.getStyleClass().contains("scroll-pane");
+      if (!scrolled) {
+        around.add(each);
+      }
+    }
+    return around;
+  }
+
+  private static Bounds grown(Bounds room) {
+    return new BoundingBox(
+        room.getMinX() - 1, room.getMinY() - 1, room.getWidth() + 2, room.getHeight() + 2);
   }
 
   @Test

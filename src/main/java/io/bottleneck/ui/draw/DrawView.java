@@ -24,6 +24,9 @@ public final class DrawView extends ScrollPane {
   private static final double PADDING = 6;
   private static final double BORDERS = 4;
 
+  /** The smallest pad with the tools beside it, and a scroll bar. */
+  private static final double NARROWEST = 272;
+
   private final Texts texts = Texts.of(DrawView.class);
   private final StrokePad pad;
   private final DrawTools tools;
@@ -61,6 +64,7 @@ public final class DrawView extends ScrollPane {
     setContent(content);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(NARROWEST);
     setFocusTraversable(false);
 
     model.strokesProperty().addListener((property, before, now) -> pad.show(now));

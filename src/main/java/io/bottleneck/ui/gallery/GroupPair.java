@@ -4,7 +4,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Two groups of digits with equal room, side by side or one below the other. The lower one follows
- * right below the upper one's last row: what is left over lies below both.
+ * right below the upper one's last row: what is left over lies below both. Where there is no room
+ * for both, the first has all of it.
  */
 final class GroupPair extends Region {
   private static final double GAP = 16;
@@ -32,16 +33,19 @@ final class GroupPair extends Region {
     double y = snappedTopInset();
     double width = getWidth() - x - snappedRightInset();
     double height = getHeight() - y - snappedBottomInset();
-    if (sideBySide) {
+    double rows = snapSizeY((height - GAP / 2) / 2);
+    second.setVisible(sideBySide || rows >= first.minHeight(width));
+    if (!second.isVisible()) {
+      first.resizeRelocate(x, y, width, height);
+    } else if (sideBySide) {
       double half = snapSizeX((width - GAP) / 2);
       first.resizeRelocate(x, y, half, height);
       second.resizeRelocate(x + half + GAP, y, width - half - GAP, height);
     } else {
-      double half = snapSizeY((height - GAP / 2) / 2);
-      double upper = snapSizeY(first.heightWithin(width, half));
+      double upper = snapSizeY(first.heightWithin(width, rows));
       // both get the same room and so the same shape; the second covers what the first leaves free
-      first.resizeRelocate(x, y, width, half);
-      second.resizeRelocate(x, y + upper + GAP / 2, width, half);
+      first.resizeRelocate(x, y, width, rows);
+      second.resizeRelocate(x, y + upper + GAP / 2, width, rows);
     }
   }
 }

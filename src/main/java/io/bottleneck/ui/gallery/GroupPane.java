@@ -83,11 +83,7 @@ final class GroupPane extends VBox {
     int count = grid.shownProperty().get();
     double error = group.meanError(count);
     mean.setText(
-        Double.isNaN(error)
-            ? ""
-            : texts.get(
-                group.pictures() == 3 ? "mean.noisy" : "mean",
-                String.format(Locale.ROOT, "%.4f", error)));
+        Double.isNaN(error) ? "" : texts.get("mean", String.format(Locale.ROOT, "%.4f", error)));
   }
 
   private String description(DigitStack stack) {
@@ -99,8 +95,10 @@ final class GroupPane extends VBox {
         stack.label() < 0
             ? texts.get("digit.unlabelled", number)
             : texts.get("digit.labelled", number, stack.label());
-    return Double.isNaN(stack.error())
-        ? what
-        : texts.get("digit.error", what, String.format(Locale.ROOT, "%.4f", stack.error()));
+    if (Double.isNaN(stack.error())) {
+      return what;
+    }
+    String error = String.format(Locale.ROOT, "%.4f", stack.error());
+    return texts.get(group.pictures() == 3 ? "digit.error.noisy" : "digit.error", what, error);
   }
 }

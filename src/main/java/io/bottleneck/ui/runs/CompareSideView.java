@@ -66,6 +66,7 @@ final class CompareSideView extends BorderPane {
     setTop(head);
     note.setMouseTransparent(true);
     note.setId(id + "-note");
+    note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.getStyleClass().add("compare-note");
     StackPane.setAlignment(note, Pos.TOP_RIGHT);
     setCenter(new StackPane(scatter, note));

@@ -27,6 +27,7 @@ public final class CompareView extends BorderPane {
 
   private final CompareViewModel model;
   private final CompareDigits digits = new CompareDigits();
+  private final BorderPane sides = new BorderPane();
   private final BorderPane rows;
 
   /**
@@ -69,7 +70,11 @@ public final class CompareView extends BorderPane {
     says.textProperty().bind(model.saysProperty());
     says.visibleProperty().bind(model.comparisonProperty().isNull());
     says.setMouseTransparent(true);
-    setCenter(new StackPane(maps, says));
+    sides.setCenter(maps);
+    sides
+        .visibleProperty()
+        .bind(model.firstProperty().isNotNull().and(model.secondProperty().isNotNull()));
+    setCenter(new StackPane(sides, says));
     rows = new BorderPane(digits, foot(), null, null, null);
     rows.setMinHeight(USE_PREF_SIZE);
     arrange();
@@ -83,12 +88,12 @@ public final class CompareView extends BorderPane {
   /** In a low pane the maps need its height: the digits stand beside them. */
   private void arrange() {
     boolean low = getHeight() < HIGH;
-    if (low && getRight() == null) {
-      setBottom(null);
-      setRight(rows);
-    } else if (!low && getBottom() == null) {
-      setRight(null);
-      setBottom(rows);
+    if (low && sides.getRight() == null) {
+      sides.setBottom(null);
+      sides.setRight(rows);
+    } else if (!low && sides.getBottom() == null) {
+      sides.setRight(null);
+      sides.setBottom(rows);
     }
   }
 
@@ -100,9 +105,11 @@ public final class CompareView extends BorderPane {
     busy.getStyleClass().add("caption");
     busy.textProperty().bind(model.saysProperty());
     busy.visibleProperty().bind(model.comparisonProperty().isNotNull());
+    // It takes what is left, and never widens what it stands in.
     busy.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    busy.setPrefWidth(0);
+    busy.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(busy, Priority.ALWAYS);
     ToggleButton heldOut = new ToggleButton(TEXTS.get("compare.held-out"));
     heldOut.setId("compare-held-out");
     heldOut.getStyleClass().add("chip");
@@ -114,7 +121,7 @@ public final class CompareView extends BorderPane {
     anew.getStyleClass().add("chip");
     anew.setMinWidth(Region.USE_PREF_SIZE);
     anew.setOnAction(event -> model.chooseAnew());
-    HBox foot = new HBox(8, title, busy, gap, heldOut, anew);
+    HBox foot = new HBox(8, title, busy, heldOut, anew);
     foot.getStyleClass().add("compare-head");
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;

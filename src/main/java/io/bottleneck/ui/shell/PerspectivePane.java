@@ -104,7 +104,7 @@ final class PerspectivePane extends StackPane {
       return;
     }
     if (side) {
-      pane.setMinSize(least, 0);
+      pane.setMinSize(Math.max(least, pane.getMinWidth()), 0);
     } else {
       pane.setMinSize(0, least);
     }

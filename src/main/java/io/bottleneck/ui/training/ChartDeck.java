@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,9 +104,9 @@ final class ChartDeck extends BorderPane {
     return new HBox(doctor, key);
   }
 
-  private HBox controls() {
+  /** Tabs at the left, settings at the right; below each other where both do not fit. */
+  private FlowPane controls() {
     HBox chips = new HBox(4);
-    chips.getStyleClass().add("training-chart-controls");
     chips.setAlignment(Pos.CENTER_LEFT);
     for (ChartTab tab : tabs) {
       ToggleButton chip = chip("tab." + tab.name());
@@ -117,9 +119,26 @@ final class ChartDeck extends BorderPane {
           });
       chips.getChildren().add(chip);
     }
+    HBox settings = settings();
+    FlowPane row = new FlowPane(8, 4, chips, settings);
+    row.getStyleClass().add("training-chart-controls");
+    chips
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, inside(row) - settings.getWidth() - row.getHgap()),
+                row.widthProperty(),
+                row.insetsProperty(),
+                settings.widthProperty()));
+    return row;
+  }
+
+  private static double inside(Region region) {
+    return region.getWidth() - region.getInsets().getLeft() - region.getInsets().getRight();
+  }
+
+  private HBox settings() {
     CurveChart chart = loss.chart();
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Button fit = new Button(TEXTS.get("chart.fit"));
     fit.setId("chart-fit");
     fit.getStyleClass().add("chip");
@@ -127,9 +146,10 @@ final class ChartDeck extends BorderPane {
     fit.setTooltip(new Tooltip(TEXTS.get("chart.fit.help")));
     fit.setAccessibleHelp(TEXTS.get("chart.fit.help"));
     fit.setOnAction(event -> current.chart().fit());
-    chips.getChildren().add(gap);
-    chips.getChildren().addAll(smoothing(chart));
-    chips
+    HBox settings = new HBox(4);
+    settings.setAlignment(Pos.CENTER_LEFT);
+    settings.getChildren().addAll(smoothing(chart));
+    settings
         .getChildren()
         .addAll(
             setting("log-y", logY()),
@@ -138,7 +158,7 @@ final class ChartDeck extends BorderPane {
             setting("baselines", loss.baselinesProperty()),
             setting("follow", chart.followProperty()),
             fit);
-    return chips;
+    return settings;
   }
 
   /** Losses, terms and errors go down by factors; quality does not. */

@@ -44,6 +44,7 @@ public final class TrainingFormView extends BorderPane {
     editor = viewModel.editor();
     getStyleClass().add("training-form");
     setPrefWidth(280);
+    setMinWidth(252);
 
     picture.specProperty().bind(editor.soundSpecProperty());
     picture.themeProperty().bind(viewModel.workbench().themeProperty());

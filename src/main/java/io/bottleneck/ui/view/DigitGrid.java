@@ -32,7 +32,6 @@ public final class DigitGrid extends Region {
     this.description = Objects.requireNonNull(description, "description");
     this.chosen = chosen;
     getStyleClass().add("digit-grid");
-    setMinSize(NARROWEST, new DigitGridShape(1, 1, 1, 2).cellHeight());
   }
 
   /**
@@ -60,6 +59,16 @@ public final class DigitGrid extends Region {
   /** The height that what fits into {@code width} times {@code height} really takes. */
   public double heightWithin(double width, double height) {
     return DigitGridShape.fit(width, height, Math.max(1, stacks.size()), pictures).height();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return NARROWEST;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return new DigitGridShape(1, 1, 1, pictures).cellHeight();
   }
 
   @Override
