@@ -16,13 +16,24 @@ import picocli.CommandLine.ParseResult;
 final class RecordOptions {
   /** What may change when a run goes on; everything else is what it was begun with. */
   private static final Set<String> WITH_RESUME =
-      Set.of("--resume", "--epochs", "--data", "--out", "--json", "--verbose", "--tensorboard");
+      Set.of(
+          "--resume",
+          "--epochs",
+          "--patience",
+          "--minutes",
+          "--target",
+          "--data",
+          "--out",
+          "--json",
+          "--verbose",
+          "--tensorboard");
 
   @Option(
       names = "--resume",
       paramLabel = "RUN",
       description =
-          "Go on with a kept run: its id, the beginning of it, or last. With --epochs it gets more.")
+          "Go on with a kept run: its id, the beginning of it, or last. With --epochs it gets more;"
+              + " --patience, --minutes and --target may be others.")
   private String resume;
 
   @Option(names = "--name", paramLabel = "TEXT", description = "What to call the run.")

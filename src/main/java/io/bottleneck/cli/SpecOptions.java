@@ -4,6 +4,7 @@ import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.CenterLossSpec;
+import io.bottleneck.model.KindDefaults;
 import io.bottleneck.model.Loss;
 import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.OptimiserSpec;
@@ -90,7 +91,16 @@ final class SpecOptions {
   @Option(
       names = "--kind",
       paramLabel = "NAME",
-      description = "plain, denoising, center_loss, variational or convolutional.")
+      description = {
+        "What is trained, with what it needs unless other options say otherwise:",
+        "plain gives back the digit it saw through a narrow code (Hinton and Salakhutdinov 2006);",
+        "denoising sees spoilt digits and gives back clean ones (Vincent et al. 2008);",
+        "center_loss lets labels pull the codes of a class together (Wen et al. 2016);",
+        "variational learns a cloud of codes for each digit, new digits can be drawn from it"
+            + " (Kingma and Welling 2014);",
+        "convolutional looks at small patches with the same weights everywhere, some seven times"
+            + " as slow here (Masci et al. 2011)."
+      })
   private NetworkKind kind;
 
   @Option(
@@ -197,11 +207,25 @@ final class SpecOptions {
                                 Presets.all().stream()
                                     .map(AutoencoderSpec::name)
                                     .collect(Collectors.joining(", ")))));
-    AutoencoderSpec spec = changed(base);
+    boolean other = kind != null && kind != base.kind();
+    return sound(changed(other ? KindDefaults.choose(base, kind) : base));
+  }
+
+  /** The spec of a run that goes on: only when it ends may be another, checked. */
+  AutoencoderSpec goneOn(AutoencoderSpec begun) throws RefusedException {
+    return sound(begun.with().epochs(or(epochs, begun.epochs())).stop(stop(begun.stop())).build());
+  }
+
+  private static AutoencoderSpec sound(AutoencoderSpec spec) throws RefusedException {
     if (!spec.faults().isEmpty()) {
       throw new RefusedException(String.join(" ", spec.faults()));
     }
     return spec;
+  }
+
+  private StopSpec stop(StopSpec from) {
+    return new StopSpec(
+        or(patience, from.patience()), or(minutes, from.minutes()), or(target, from.target()));
   }
 
   private AutoencoderSpec changed(AutoencoderSpec base) {
@@ -214,11 +238,7 @@ final class SpecOptions {
             new PenaltySpec(
                 or(codeL1, base.penalties().codeL1()),
                 or(weightDecay, base.penalties().weightDecay())))
-        .stop(
-            new StopSpec(
-                or(patience, base.stop().patience()),
-                or(minutes, base.stop().minutes()),
-                or(target, base.stop().target())))
+        .stop(stop(base.stop()))
         .encoderSizes(or(layers, base.encoderSizes()))
         .hiddenActivation(or(hidden, base.hiddenActivation()))
         .codeActivation(or(code, base.codeActivation()))
@@ -250,10 +270,9 @@ final class SpecOptions {
         or(gradientClip, from.gradientClip()));
   }
 
-  /** Denoising without a word about the noise means the preset's, which is the seed project's. */
+  /** A kind of noise without a word about its strength means the seed project's. */
   private Noise noise(AutoencoderSpec base) {
-    boolean silent = kind == NetworkKind.DENOISING && base.noise().kind() == Noise.Kind.NONE;
-    Noise from = silent || noise != null ? strong(base.noise()) : base.noise();
+    Noise from = noise != null ? strong(base.noise()) : base.noise();
     return new Noise(or(noise, from.kind()), or(noiseStrength, from.strength()));
   }
 

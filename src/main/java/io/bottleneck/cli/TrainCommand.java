@@ -131,8 +131,7 @@ final class TrainCommand implements Callable<Integer> {
     RunStore store = services.runs().get();
     RunInfo info = store.info(store.find(record.resume().orElseThrow()));
     DigitCorpus corpus = opened(data == null ? Path.of(info.dataSource()) : data);
-    Integer epochs = command.commandLine().getParseResult().matchedOptionValue("--epochs", null);
-    AutoencoderSpec spec = epochs == null ? info.spec() : info.spec().withEpochs(epochs);
+    AutoencoderSpec spec = options.goneOn(info.spec());
     RunStore.Continuation run = store.resume(info.id(), corpus, spec, complaints::println);
     return trained(run.request(), run.recorder(), complaints);
   }

@@ -59,10 +59,19 @@ final class RunRecord {
             card -> {
               trainingLosses.addAll(card.trainingLosses());
               validationLosses.addAll(card.validationLosses());
-              if (card.spec().optimiser().equals(request.spec().optimiser())) {
+              if (sameRate(card)) {
                 rateFactor = card.rateFactor();
               }
             });
+  }
+
+  /**
+   * Whether what somebody made of the learning rate still means the same: under another schedule,
+   * or a cosine stretched over more epochs, it would be another rate.
+   */
+  private boolean sameRate(ModelCard card) {
+    return card.spec().optimiser().equals(request.spec().optimiser())
+        && card.spec().learningRateAt(card.epoch()) == request.spec().learningRateAt(card.epoch());
   }
 
   /** What the scheduled learning rate is multiplied by. */

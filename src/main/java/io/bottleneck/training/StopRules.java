@@ -10,10 +10,13 @@ final class StopRules {
   private static final double SECONDS_PER_MINUTE = 60;
 
   private final AutoencoderSpec spec;
+  private final int inherited;
   private double seconds;
 
-  StopRules(AutoencoderSpec spec) {
-    this.spec = spec;
+  StopRules(TrainingRequest request) {
+    spec = request.spec();
+    inherited = request.behind().inherited();
+    seconds = request.behind().seconds();
   }
 
   /**
@@ -28,13 +31,17 @@ final class StopRules {
     if (stop.target() > 0 && newest <= stop.target()) {
       return Optional.of(RunMessages.targetReached(spec, last));
     }
-    if (stop.patience() > 0 && epochsSinceBest(validationLosses) >= stop.patience()) {
+    if (stop.patience() > 0 && epochsSinceBest(own(validationLosses)) >= stop.patience()) {
       return Optional.of(RunMessages.plateau(spec, last));
     }
     if (stop.minutes() > 0 && seconds >= stop.minutes() * SECONDS_PER_MINUTE) {
       return Optional.of(RunMessages.timeIsUp(spec, last));
     }
     return Optional.empty();
+  }
+
+  private List<Double> own(List<Double> losses) {
+    return losses.subList(Math.min(inherited, losses.size() - 1), losses.size());
   }
 
   private static int epochsSinceBest(List<Double> losses) {

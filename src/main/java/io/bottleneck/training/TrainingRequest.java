@@ -15,17 +15,43 @@ import java.util.Optional;
  * @param nativeThreads threads the native library may use, 1 or more
  * @param start a model to continue from (its parameters, optimiser state and epoch), or empty for
  *     fresh weights drawn from the spec's seed
+ * @param behind what the run itself has behind it when it begins
  */
 public record TrainingRequest(
-    AutoencoderSpec spec, DigitCorpus corpus, int nativeThreads, Optional<SavedModel> start) {
+    AutoencoderSpec spec,
+    DigitCorpus corpus,
+    int nativeThreads,
+    Optional<SavedModel> start,
+    Behind behind) {
+  /**
+   * What a run has behind it; the rules that end a run look at its own epochs and its own time, not
+   * at those of the run it branched from.
+   *
+   * @param inherited whole epochs somebody else trained
+   * @param seconds the run has trained before it was interrupted, pauses left out
+   */
+  public record Behind(int inherited, double seconds) {}
+
   /** Checks that the spec can be trained. */
   public TrainingRequest {
     spec.validated();
     Objects.requireNonNull(corpus, "corpus");
     Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(behind, "behind");
     if (nativeThreads < 1) {
       throw new IllegalArgumentException("native threads: " + nativeThreads);
     }
+  }
+
+  /** A new run; what {@code start} has learned it inherits. */
+  public TrainingRequest(
+      AutoencoderSpec spec, DigitCorpus corpus, int nativeThreads, Optional<SavedModel> start) {
+    this(
+        spec,
+        corpus,
+        nativeThreads,
+        start,
+        new Behind(start.map(model -> (int) model.card().epoch()).orElse(0), 0));
   }
 
   /** A run with fresh weights. */

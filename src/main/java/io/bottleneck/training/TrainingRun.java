@@ -61,7 +61,7 @@ final class TrainingRun implements Runnable {
     noisy = spec.kind() == NetworkKind.DENOISING;
     inputs = noisy ? new float[targets.length] : targets;
     labels = new int[largest];
-    stopRules = new StopRules(spec);
+    stopRules = new StopRules(request);
   }
 
   @Override
@@ -185,7 +185,7 @@ final class TrainingRun implements Runnable {
       record.setRateFactor(wanted / scheduled);
       observer.on(new TrainingEvent.RateChanged(at, wanted));
     }
-    double next = wanted == null ? scheduled * record.rateFactor() : wanted;
+    double next = wanted == null ? Math.min(1, scheduled * record.rateFactor()) : wanted;
     if (next != rate) {
       rate = next;
       session.setLearningRate(rate);

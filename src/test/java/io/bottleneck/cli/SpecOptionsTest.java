@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bottleneck.data.Noise;
+import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.CenterLossSpec;
+import io.bottleneck.model.Loss;
 import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.PenaltySpec;
 import io.bottleneck.model.Presets;
@@ -79,6 +81,27 @@ class SpecOptionsTest {
   }
 
   @Test
+  void aKindBringsWhatItNeedsWhateverThePreset() throws RefusedException {
+    assertThat(spec("--kind", "convolutional").encoderSizes()).containsExactly(16, 32, 2);
+    assertThat(spec("--kind", "convolutional", "--layers", "8,4").encoderSizes())
+        .containsExactly(8, 4);
+    AutoencoderSpec cloud = spec("--kind", "variational");
+    assertThat(cloud.loss()).isEqualTo(Loss.BINARY_CROSS_ENTROPY);
+    assertThat(cloud.outputActivation()).isEqualTo(Activation.SIGMOID);
+    assertThat(spec("--kind", "variational", "--loss", "mse").loss()).isEqualTo(Loss.MSE);
+  }
+
+  @Test
+  void aRunThatGoesOnMayEndOtherwise() throws RefusedException {
+    AutoencoderSpec begun = Presets.QUICK.with().stop(new StopSpec(5, 0, 0.04)).build();
+    TestCommand command = parsed("--epochs", "90", "--patience", "0", "--minutes", "2");
+    assertThat(command.options.goneOn(begun))
+        .isEqualTo(begun.with().epochs(90).stop(new StopSpec(0, 2, 0.04)).build());
+    assertThatThrownBy(() -> parsed("--patience", "-1").options.goneOn(begun))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
   void denoisingIsNoisyEvenIfNobodySaysHow() throws RefusedException {
     assertThat(spec("--kind", "denoising").noise()).isEqualTo(new Noise(Noise.Kind.GAUSSIAN, 0.3));
     assertThat(spec("--kind", "denoising", "--noise-strength", "0.1").noise())
@@ -92,9 +115,13 @@ class SpecOptionsTest {
   }
 
   private static AutoencoderSpec spec(String... arguments) throws RefusedException {
+    return parsed(arguments).options.spec();
+  }
+
+  private static TestCommand parsed(String... arguments) {
     TestCommand command = new TestCommand();
     new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
-    return command.options.spec();
+    return command;
   }
 
   @CommandLine.Command(name = "test")

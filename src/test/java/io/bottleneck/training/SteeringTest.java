@@ -150,6 +150,23 @@ class SteeringTest {
   }
 
   @Test
+  void aCosineOverMoreEpochsForgetsWhatSomebodyMadeOfTheShorterOne() {
+    FakeEngine engine = new FakeEngine(i -> 1);
+    TrainingService service = new TrainingService(engine, Runnable::run);
+    ScheduleSpec cosine = new ScheduleSpec(ScheduleSpec.Kind.COSINE, 1, 0.5);
+    AutoencoderSpec spec = scheduled(FakeEngine.spec(4), cosine);
+    recorder.when(Batches.class, 11, () -> service.setLearningRate(0.001)); // nearly 0 by then
+    service.start(TrainingRequest.fresh(spec, FakeEngine.corpus(), 1), recorder);
+    SavedModel end = recorder.only(Ended.class).result().orElseThrow();
+    assertThat(end.card().rateFactor()).isGreaterThan(10);
+    engine.rates.clear();
+    AutoencoderSpec longer = spec.withEpochs(8);
+    service.start(request(longer, end), event -> {});
+    double first = Double.parseDouble(engine.rates.get(0).split(" ")[1]);
+    assertThat(first).isCloseTo(longer.learningRateAt(4), within(1e-12));
+  }
+
+  @Test
   void ratesThatMakeNoSenseAreRefused() {
     TrainingService service = new TrainingService(new FakeEngine(i -> 1), Runnable::run);
     for (double rate : new double[] {0, -1, 1.1, Double.NaN}) {
@@ -202,7 +219,7 @@ class SteeringTest {
   @Test
   void patienceCountsEpochsSinceTheBestOne() {
     AutoencoderSpec spec = FakeEngine.spec(9).with().stop(new StopSpec(2, 0, 0)).build();
-    StopRules rules = new StopRules(spec);
+    StopRules rules = new StopRules(TrainingRequest.fresh(spec, FakeEngine.corpus(), 1));
     EpochTally tally = new EpochTally(() -> 0);
     RunRecord.Moment moment = new RunRecord.Moment(5, new float[0], new float[0], 0, 0, Map.of());
     assertThat(rules.after(tally, List.of(5.0), moment)).isEmpty();
@@ -210,6 +227,30 @@ class SteeringTest {
     assertThat(rules.after(tally, List.of(5.0, 4.0, 4.0, 3.9), moment)).isEmpty();
     assertThat(rules.after(tally, List.of(5.0, 4.0, 4.0, 4.1), moment).orElseThrow())
         .contains("epoch 5 of 9", "2 epochs");
+  }
+
+  @Test
+  void patienceLooksAtTheRunsOwnEpochsAndMinutesAtAllOfItsTime() {
+    AutoencoderSpec spec = FakeEngine.spec(9).with().stop(new StopSpec(2, 1, 0)).build();
+    EpochTally tally = new EpochTally(() -> 0);
+    RunRecord.Moment moment = new RunRecord.Moment(5, new float[0], new float[0], 0, 0, Map.of());
+    List<Double> losses = List.of(1.0, 5.0, 4.0);
+    StopRules branch = new StopRules(behind(spec, 1, 0));
+    assertThat(branch.after(tally, losses, moment)).isEmpty();
+    assertThat(branch.after(tally, List.of(1.0, 4.0, 4.0, 4.1), moment)).isPresent();
+    assertThat(new StopRules(behind(spec, 0, 0)).after(tally, losses, moment)).isPresent();
+    assertThat(new StopRules(behind(spec, 3, 0)).after(tally, losses, moment)).isEmpty();
+    assertThat(new StopRules(behind(spec, 1, 60)).after(tally, losses, moment).orElseThrow())
+        .contains("1.0 minutes");
+  }
+
+  private static TrainingRequest behind(AutoencoderSpec spec, int inherited, double seconds) {
+    return new TrainingRequest(
+        spec,
+        FakeEngine.corpus(),
+        1,
+        Optional.empty(),
+        new TrainingRequest.Behind(inherited, seconds));
   }
 
   @Test

@@ -114,7 +114,8 @@ final class RunStarts {
       history = CardLosses.addTo(history, newest.card());
       rewrite(run, info, history);
       TrainingRequest request =
-          new TrainingRequest(spec, corpus, info.nativeThreads(), Optional.of(newest));
+          new TrainingRequest(
+              spec, corpus, info.nativeThreads(), Optional.of(newest), behind(info, history));
       return new RunStore.Continuation(
           request, new RunRecorder(run, info, history, disk, models, lock, failed));
     } catch (IOException e) {
@@ -124,6 +125,16 @@ final class RunStarts {
       lock.close();
       throw e;
     }
+  }
+
+  private static TrainingRequest.Behind behind(RunInfo info, RunHistory history) {
+    double seconds =
+        history.epochs().stream()
+            .filter(epoch -> epoch.epoch() > info.parentEpoch())
+            .mapToDouble(EpochRecord::seconds)
+            .filter(Double::isFinite)
+            .sum();
+    return new TrainingRequest.Behind((int) info.parentEpoch(), seconds);
   }
 
   /**

@@ -27,6 +27,8 @@ public record RunSummary(
 
   /** Whether there are weights to go on from and epochs left to train. */
   public boolean canContinue() {
-    return !running && (part || !keptEpochs.isEmpty()) && history.newest() < info.spec().epochs();
+    int epochs = info.spec().epochs();
+    boolean whole = !keptEpochs.isEmpty() && keptEpochs.get(keptEpochs.size() - 1) < epochs;
+    return !running && (part || whole);
   }
 }

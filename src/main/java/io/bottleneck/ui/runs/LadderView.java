@@ -38,13 +38,7 @@ public final class LadderView extends BorderPane {
     chart.logXProperty().set(true);
     chart.setXTicks(1, 2, 4, 8, 16, 32, 64);
     chart.themeProperty().bind(model.themeProperty());
-    chart.setOnMouseClicked(
-        event -> {
-          double size = chart.valueX(event.getX());
-          if (event.isStillSincePress() && size > 0) {
-            model.selectNearest(size);
-          }
-        });
+    chart.setOnChosenX(model::selectNearest);
     setTop(head());
     setCenter(chart);
     model.pointsProperty().addListener((p, before, now) -> show());

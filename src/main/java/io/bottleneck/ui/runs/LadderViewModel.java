@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,8 +19,8 @@ import javafx.collections.ListChangeListener;
 
 /**
  * A ladder: the same network with codes of several sizes, to see what each dimension more is worth.
- * Every run that differs from the ladder's spec in nothing but code size and name stands on it, so
- * that rungs trained earlier count. FX thread only.
+ * Every run on the same digits that differs from the ladder's spec in nothing but code size and
+ * name stands on it, so that rungs trained earlier count. FX thread only.
  */
 public final class LadderViewModel {
   /** What most people want to see first. */
@@ -37,11 +35,12 @@ public final class LadderViewModel {
   private final ObservableValue<PlotTheme> theme;
   private final StringProperty sizes = new SimpleStringProperty(this, "sizes", DEFAULT_SIZES);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-  private final ObjectProperty<List<LadderPoint>> principal =
-      new SimpleObjectProperty<>(this, "principal", List.of());
+  private final ReadOnlyObjectWrapper<List<LadderPoint>> principal =
+      new ReadOnlyObjectWrapper<>(this, "principal", List.of());
   private final ReadOnlyObjectWrapper<List<LadderPoint>> points =
       new ReadOnlyObjectWrapper<>(this, "points", List.of());
   private AutoencoderSpec base;
+  private String digits;
 
   /**
    * A ladder over the list of runs.
@@ -81,9 +80,22 @@ public final class LadderViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** What PCA reaches with as many components, ascending; filled by whoever computes it. */
-  public ObjectProperty<List<LadderPoint>> principalProperty() {
-    return principal;
+  /** What PCA reaches with as many components, ascending. */
+  public ReadOnlyObjectProperty<List<LadderPoint>> principalProperty() {
+    return principal.getReadOnlyProperty();
+  }
+
+  /**
+   * Shows the ladder of other digits.
+   *
+   * @param sha256 what {@link RunEntry.Digits} calls them; null while that is not known: those of
+   *     the newest run of the ladder
+   * @param components what PCA reaches on them
+   */
+  public void compareOn(String sha256, List<LadderPoint> components) {
+    digits = sha256;
+    principal.set(components);
+    collect();
   }
 
   /** The rungs that have a loss, ascending by size; of several runs of a size the best. */
@@ -157,9 +169,14 @@ public final class LadderViewModel {
     }
     AutoencoderSpec key = withCode(of, 1);
     List<LadderPoint> found = new ArrayList<>();
+    String on = digits;
     for (RunEntry run : runs.all()) {
       AutoencoderSpec same = withCode(run.spec(), 1).with().name(key.name()).build();
       if (!Double.isNaN(run.bestLoss()) && same.equals(key)) {
+        on = on == null ? run.digits().sha256() : on;
+        if (!run.digits().sha256().equals(on)) {
+          continue; // its loss says nothing beside those of other digits
+        }
         found.add(new LadderPoint(run.spec().codeSize(), run.bestLoss(), run.id()));
       }
     }

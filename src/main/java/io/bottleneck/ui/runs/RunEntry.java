@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param id never changes, names its folder
  * @param name what a person calls it
  * @param spec what was trained
+ * @param digits on what
  * @param epochs how many are finished
  * @param bestEpoch the one of the smallest validation loss, 0 before the first
  * @param bestLoss reconstruction MSE of the held-out digits after it, NaN before the first
@@ -27,6 +28,7 @@ public record RunEntry(
     String id,
     String name,
     AutoencoderSpec spec,
+    Digits digits,
     int epochs,
     int bestEpoch,
     double bestLoss,
@@ -36,11 +38,20 @@ public record RunEntry(
     RunState state,
     String note,
     List<String> tags) {
+  /**
+   * The digits of a run.
+   *
+   * @param name what they are called
+   * @param sha256 of what was learned and of what was held out; the same only for the same digits
+   */
+  public record Digits(String name, String sha256) {}
+
   /** Checks that nothing is missing. */
   public RunEntry {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(digits, "digits");
     Objects.requireNonNull(started, "started");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(note, "note");
@@ -66,8 +77,8 @@ public record RunEntry(
 
   private RunEntry with(String newName, String newNote, List<String> newTags) {
     return new RunEntry(
-        id, newName, spec, epochs, bestEpoch, bestLoss, accuracy, seconds, started, state, newNote,
-        newTags);
+        id, newName, spec, digits, epochs, bestEpoch, bestLoss, accuracy, seconds, started, state,
+        newNote, newTags);
   }
 
   /** Whether every word of {@code filter} occurs in name, kind, sizes, note or tags. */

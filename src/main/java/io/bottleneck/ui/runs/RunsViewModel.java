@@ -5,8 +5,10 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,7 @@ public final class RunsViewModel {
   private final ReadOnlyStringWrapper undo = new ReadOnlyStringWrapper(this, "undo", "");
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
   private RunEntry live;
-  private RunEntry deleted;
+  private final Deque<RunEntry> deleted = new ArrayDeque<>();
   private long changes;
 
   /** One party for each change on its way to the disk, and one that stays. */
@@ -187,20 +189,20 @@ public final class RunsViewModel {
     if (run == null || run.state() == RunState.RUNNING) {
       return;
     }
-    deleted = run;
+    deleted.push(run);
     all.remove(run);
     if (run.equals(selected.get())) {
       selected.set(null);
     }
     ticks.set(ticks.get().within(ids(all)));
-    undo.set(TEXTS.get("deleted", run.name()));
+    offerUndo();
     write(() -> port.delete(id));
   }
 
-  /** Brings back the run that was deleted last. */
+  /** Brings back the run that was deleted last; the one before is offered next. */
   public void undoDelete() {
-    RunEntry back = deleted;
-    forgetDeleted();
+    RunEntry back = deleted.poll();
+    offerUndo();
     if (back != null) {
       all.add(back);
       selected.set(back);
@@ -208,10 +210,14 @@ public final class RunsViewModel {
     }
   }
 
-  /** No longer offers to bring the deleted run back. */
+  /** No longer offers to bring deleted runs back. */
   public void forgetDeleted() {
-    deleted = null;
-    undo.set("");
+    deleted.clear();
+    offerUndo();
+  }
+
+  private void offerUndo() {
+    undo.set(deleted.isEmpty() ? "" : TEXTS.get("deleted", deleted.peek().name()));
   }
 
   /** Puts a run on show in the whole window. */

@@ -18,6 +18,9 @@ final class SpecDifferences {
   /** Significant digits of a number. */
   private static final int DIGITS = 6;
 
+  /** Characters of a hash that tell digits apart. */
+  private static final int HASH = 6;
+
   private SpecDifferences() {}
 
   /**
@@ -28,12 +31,19 @@ final class SpecDifferences {
    */
   record Row(String setting, List<String> values) {}
 
-  /** The differing settings of {@code runs}, in the order of the spec; empty for fewer than two. */
+  /**
+   * The digits if they differ, and the differing settings in the order of the spec; empty for fewer
+   * than two.
+   */
   static List<Row> of(List<RunEntry> runs) {
     List<Map<String, String>> settings =
         runs.stream().map(run -> settings("", run.spec())).toList();
     List<Row> rows = new ArrayList<>();
     if (runs.size() > 1) {
+      List<RunEntry.Digits> digits = runs.stream().map(RunEntry::digits).toList();
+      if (digits.stream().map(RunEntry.Digits::sha256).distinct().count() > 1) {
+        rows.add(new Row(TEXTS.get("spec.digits"), names(digits)));
+      }
       for (String key : settings.get(0).keySet()) {
         List<String> values = settings.stream().map(each -> each.get(key)).toList();
         if (values.stream().distinct().count() > 1) {
@@ -42,6 +52,19 @@ final class SpecDifferences {
       }
     }
     return rows;
+  }
+
+  /** Their names, and where different digits have the same name, the beginning of their hash. */
+  private static List<String> names(List<RunEntry.Digits> digits) {
+    long names = digits.stream().map(RunEntry.Digits::name).distinct().count();
+    long all = digits.stream().distinct().count();
+    return digits.stream()
+        .map(
+            each ->
+                names == all
+                    ? each.name()
+                    : each.name() + " (" + each.sha256().substring(0, HASH) + ")")
+        .toList();
   }
 
   /**

@@ -66,6 +66,7 @@ public final class StoredRuns implements RunsPort {
         info.id(),
         info.name(),
         info.spec(),
+        new RunEntry.Digits(info.dataName(), digits(info.dataSha256(), info.heldOutSha256())),
         run.history().newest(),
         best.map(EpochRecord::epoch).orElse(0),
         best.map(EpochRecord::validationLoss).orElse(Double.NaN),
@@ -75,6 +76,11 @@ public final class StoredRuns implements RunsPort {
         state(run),
         info.note(),
         info.tags());
+  }
+
+  /** Names digits for {@link RunEntry.Digits}. */
+  public static String digits(String trainingSha256, String heldOutSha256) {
+    return trainingSha256 + heldOutSha256;
   }
 
   private static RunState state(RunSummary run) {

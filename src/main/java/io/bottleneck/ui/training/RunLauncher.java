@@ -88,7 +88,11 @@ final class RunLauncher {
 
   boolean rewind() {
     PlannedRun last = run.planOrNull();
-    return last == null ? start(Pace.ON) : attempt(() -> last, Pace.ON);
+    if (last == null) {
+      return start(Pace.ON);
+    }
+    // A run that went on has its first weights from its seed, not where it went on.
+    return attempt(() -> last.continues() ? planner.again(last.request()) : last, Pace.ON);
   }
 
   boolean newSeed() {
@@ -109,7 +113,7 @@ final class RunLauncher {
     return attempt(() -> planner.continued(model, name, corpus()), Pace.ON);
   }
 
-  boolean branch(SavedModel model, int epoch) {
+  boolean branch(SavedModel model, double epoch) {
     return attempt(() -> planner.branched(model, epoch, corpus(), threads()), Pace.ON);
   }
 
@@ -133,6 +137,7 @@ final class RunLauncher {
       return refuse("refused.rate", FieldKind.DECIMAL.text(rate));
     }
     service.setLearningRate(rate);
+    run.learningRate.set(rate); // a paused run will say so only with its next minibatch
     return true;
   }
 

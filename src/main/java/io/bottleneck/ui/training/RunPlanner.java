@@ -10,6 +10,7 @@ import io.bottleneck.model.SavedModel;
 import io.bottleneck.training.TrainingRequest;
 import io.bottleneck.ui.view.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes runs of what form, digits and saved models say, or says why there can be none. */
@@ -26,6 +27,11 @@ final class RunPlanner {
   PlannedRun fresh(DigitCorpus corpus, int threads) throws RefusedRun {
     requireDigits(corpus);
     return fresh(formSpec(), corpus, threads);
+  }
+
+  /** The same network from its first weights on. */
+  PlannedRun again(TrainingRequest last) throws RefusedRun {
+    return fresh(last.spec(), last.corpus(), last.nativeThreads());
   }
 
   /** The same network with other fresh weights. */
@@ -50,7 +56,7 @@ final class RunPlanner {
   }
 
   /** The weights {@code start} had at {@code epoch}, trained on with the form's settings. */
-  PlannedRun branched(SavedModel start, int epoch, DigitCorpus corpus, int threads)
+  PlannedRun branched(SavedModel start, double epoch, DigitCorpus corpus, int threads)
       throws RefusedRun {
     requireDigits(corpus);
     AutoencoderSpec spec = formSpec();
@@ -68,7 +74,7 @@ final class RunPlanner {
             start.parameters(),
             start.optimiserState().filter(state -> sameOptimiser));
     GhostCurve parent = GhostCurve.of(TEXTS.get("curve.parent", card.name()), card);
-    String name = TEXTS.get("run.branched", card.name(), "" + epoch);
+    String name = TEXTS.get("run.branched", card.name(), epochText(epoch));
     return plan(spec, corpus, threads, Optional.of(from), name, Optional.of(parent));
   }
 
@@ -145,7 +151,7 @@ final class RunPlanner {
   }
 
   /** What {@code card} said when {@code epoch} epochs were over. */
-  private static ModelCard at(ModelCard card, int epoch) {
+  private static ModelCard at(ModelCard card, double epoch) {
     return new ModelCard(
         card.name(),
         card.spec(),
@@ -154,12 +160,16 @@ final class RunPlanner {
         card.dataSha256(),
         card.heldOutSha256(),
         card.trainingDigits(),
-        first(card.trainingLosses(), epoch),
-        first(card.validationLosses(), epoch),
+        first(card.trainingLosses(), (int) epoch),
+        first(card.validationLosses(), (int) epoch),
         card.nativeThreads(),
         card.rateFactor(),
         card.created(),
         card.versions());
+  }
+
+  private static String epochText(double epoch) {
+    return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.1f", epoch);
   }
 
   private static List<Double> first(List<Double> losses, int count) {

@@ -137,7 +137,7 @@ public record SpecDraft(Map<SpecField, Object> values) {
 
   /** Faults of a sound spec of the same kinds into which only {@code field} is put. */
   private List<String> faultsAlone(SpecField field, Map<SpecField, Object> parsed) {
-    SpecDraft base = KindDefaults.choose(of(Presets.SEED), (NetworkKind) get(SpecField.KIND));
+    SpecDraft base = KindChoice.choose(of(Presets.SEED), (NetworkKind) get(SpecField.KIND));
     Map<SpecField, Object> alone = new EnumMap<>(SpecField.class);
     for (SpecField other : SpecField.values()) {
       boolean kept = other == field || DECIDING.contains(other);

@@ -63,7 +63,7 @@ public final class SpecEditor {
       return;
     }
     if (field == SpecField.KIND) {
-      accept(KindDefaults.choose(draft.get(), (NetworkKind) value));
+      accept(KindChoice.choose(draft.get(), (NetworkKind) value));
     } else {
       accept(draft.get().with(field, value));
     }

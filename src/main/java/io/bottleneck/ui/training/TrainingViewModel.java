@@ -257,9 +257,9 @@ public final class TrainingViewModel {
    * whole curve of the parent's card stays on the chart as a ghost.
    *
    * @param model weights of {@code epoch}; its card may remember later epochs too
-   * @param epoch epochs behind the weights
+   * @param epoch epochs behind the weights, a fraction inside an epoch
    */
-  public boolean branch(SavedModel model, int epoch) {
+  public boolean branch(SavedModel model, double epoch) {
     return launcher.branch(model, epoch);
   }
 
@@ -270,9 +270,7 @@ public final class TrainingViewModel {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return from == null
-        ? launcher.refuse("refused.no-branch")
-        : branch(from, (int) from.card().epoch());
+    return from == null ? launcher.refuse("refused.no-branch") : branch(from, from.card().epoch());
   }
 
   /**

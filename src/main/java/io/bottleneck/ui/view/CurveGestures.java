@@ -1,5 +1,6 @@
 package io.bottleneck.ui.view;
 
+import io.bottleneck.ui.fx.Delay;
 import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,8 +21,12 @@ final class CurveGestures {
   private static final double KEY_ZOOM = 1.25;
   private static final double KEY_PAN = 0.1;
 
+  /** A second click within so many milliseconds makes the first one part of a double click. */
+  private static final double DOUBLE_CLICK = 300;
+
   private final CurveChart chart;
   private final CurveWindow window;
+  private final Delay choosing = new Delay(DOUBLE_CLICK);
   private boolean dragging;
   private boolean boxing;
   private double pressX;
@@ -138,9 +143,11 @@ final class CurveGestures {
     }
     ChartFrame frame = chart.frame();
     if (event.getClickCount() == 2) {
+      choosing.cancel();
       chart.fit();
     } else if (frame != null && frame.contains(event.getX(), event.getY())) {
-      chart.choose(frame.valueX(event.getX()));
+      double x = frame.valueX(event.getX());
+      choosing.restart(() -> chart.choose(x)); // unless it becomes a double click
     }
   }
 

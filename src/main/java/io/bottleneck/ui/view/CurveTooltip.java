@@ -11,6 +11,9 @@ final class CurveTooltip {
   private static final double PADDING = 8;
   private static final double GAP = 14;
 
+  /** Between two columns of rows, for what is higher than the chart. */
+  private static final double BETWEEN = 24;
+
   private final GraphicsContext g;
   private final CurvePainter painter;
   private final Texts texts;
@@ -51,8 +54,13 @@ final class CurveTooltip {
       names = Math.max(names, painter.textWidth(row.curve().name(), CurvePainter.FONT));
       values = Math.max(values, painter.textWidth(raw(frame, row), CurvePainter.FONT));
     }
-    double width = 2 * PADDING + 18 + names + 2 * (GAP + values);
-    double height = 2 * PADDING + ROW * (readout.rows().size() + 1) - 3;
+    int rows = readout.rows().size();
+    int fit = (int) Math.max(1, (canvasHeight - 4 - 2 * PADDING + 3) / ROW - 1);
+    int columns = (rows + fit - 1) / fit;
+    int high = (rows + columns - 1) / columns;
+    double column = 18 + names + 2 * (GAP + values);
+    double width = 2 * PADDING + columns * (column + BETWEEN) - BETWEEN;
+    double height = 2 * PADDING + ROW * (high + 1) - 3;
     double x = frame.pixelX(readout.x()) + GAP;
     if (x + width > frame.right()) {
       x = Math.max(2, frame.pixelX(readout.x()) - GAP - width);
@@ -65,17 +73,21 @@ final class CurveTooltip {
     g.setLineWidth(1);
     g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 8, 8);
 
-    double smoothedAt = x + width - PADDING;
-    double rawAt = smoothedAt - values - GAP;
-    double line = y + PADDING + ROW / 2 - 2;
     g.setFont(CurvePainter.FONT);
-    painter.label(title, x + PADDING, line, TextAlignment.LEFT);
-    painter.label(raw, rawAt, line, TextAlignment.RIGHT);
-    painter.label(smoothed, smoothedAt, line, TextAlignment.RIGHT);
-    for (CurveReadout.Row row : readout.rows()) {
-      line += ROW;
-      painter.swatch(row.curve(), x + PADDING, line);
-      painter.label(row.curve().name(), x + PADDING + 18, line, TextAlignment.LEFT);
+    double top = y + PADDING + ROW / 2 - 2;
+    painter.label(title, x + PADDING, top, TextAlignment.LEFT);
+    for (int i = 0; i < rows; i++) {
+      double left = x + PADDING + i / high * (column + BETWEEN);
+      double smoothedAt = left + column;
+      double rawAt = smoothedAt - values - GAP;
+      if (i % high == 0) {
+        painter.label(raw, rawAt, top, TextAlignment.RIGHT);
+        painter.label(smoothed, smoothedAt, top, TextAlignment.RIGHT);
+      }
+      CurveReadout.Row row = readout.rows().get(i);
+      double line = top + ROW * (i % high + 1);
+      painter.swatch(row.curve(), left, line);
+      painter.label(row.curve().name(), left + 18, line, TextAlignment.LEFT);
       painter.label(raw(frame, row), rawAt, line, TextAlignment.RIGHT);
       String shown = row.curve().smooth() ? ValueLabel.on(frame.y(), row.line()) : "–";
       painter.label(shown, smoothedAt, line, TextAlignment.RIGHT);

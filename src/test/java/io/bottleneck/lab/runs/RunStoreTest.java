@@ -90,6 +90,23 @@ class RunStoreTest {
   }
 
   @Test
+  void aRunKilledBeforeItsLastWeightsWereWrittenIsOfferedAndEndsTheSame() throws Exception {
+    RunRecorder run = runs.train(TinyRuns.spec(3), NOBODY);
+    String id = run.info().id();
+    float[] expected = runs.store.newest(id).parameters();
+    RunFolder lies = new RunFolder(run.folder());
+    Files.delete(lies.checkpoint(3));
+    List<String> lines = Files.readAllLines(lies.history());
+    lines.removeIf(line -> line.contains("COMPLETED"));
+    Files.write(lies.history(), lines);
+    assertThat(runs.store.history(id).newest()).isEqualTo(3);
+
+    assertThat(runs.store.unfinished()).extracting(left -> left.info().id()).containsExactly(id);
+    runs.resume(id, TinyRuns.spec(3), NOBODY);
+    assertThat(runs.store.newest(id).parameters()).isEqualTo(expected);
+  }
+
+  @Test
   void continuingEqualsNeverHavingStoppedWhereverTheRunWasCut() throws Exception {
     String whole = runs.train(TinyRuns.spec(4), NOBODY).info().id();
     float[] expected = runs.store.newest(whole).parameters();

@@ -30,11 +30,32 @@ final class FakeRuns implements RunsPort {
   boolean readOnly;
   private DigitDataset subset;
 
+  static final RunEntry.Digits DIGITS = new RunEntry.Digits("drawn", "0123456789");
+
+  /** The same run on digits with the same name and another hash. */
+  static RunEntry on(String sha256, RunEntry run) {
+    return new RunEntry(
+        run.id(),
+        run.name(),
+        run.spec(),
+        new RunEntry.Digits(run.digits().name(), sha256),
+        run.epochs(),
+        run.bestEpoch(),
+        run.bestLoss(),
+        run.accuracy(),
+        run.seconds(),
+        run.started(),
+        run.state(),
+        run.note(),
+        run.tags());
+  }
+
   static RunEntry entry(String id, String name, AutoencoderSpec spec, double loss, int minute) {
     return new RunEntry(
         id,
         name,
         spec,
+        DIGITS,
         64,
         30,
         loss,

@@ -88,6 +88,24 @@ class LadderViewModelTest {
   }
 
   @Test
+  void runsOnOtherDigitsStandOnOtherLadders() {
+    port.with(
+        FakeRuns.entry("two", "two", code(2), 0.05, 1),
+        FakeRuns.on("others", FakeRuns.entry("better", "two", code(2), 0.01, 2)),
+        FakeRuns.on("others", FakeRuns.entry("eight", "eight", code(8), 0.02, 3)));
+    runs.refresh();
+    List<LadderPoint> components = List.of(new LadderPoint(1, 0.06, ""));
+    ladder.compareOn("others", components);
+    assertThat(ladder.principalProperty().get()).isEqualTo(components);
+    assertThat(ladder.pointsProperty().get())
+        .containsExactly(new LadderPoint(2, 0.01, "better"), new LadderPoint(8, 0.02, "eight"));
+    ladder.compareOn(FakeRuns.DIGITS.sha256(), components);
+    assertThat(ladder.pointsProperty().get()).containsExactly(new LadderPoint(2, 0.05, "two"));
+    ladder.compareOn(null, List.of());
+    assertThat(ladder.pointsProperty().get()).extracting(LadderPoint::run).containsExactly("two");
+  }
+
+  @Test
   void whatWaitsCanBeMovedAndTakenOutButNotPastTheOneThatTrains() {
     ladder.sizesProperty().set("1 2 3");
     ladder.queue();

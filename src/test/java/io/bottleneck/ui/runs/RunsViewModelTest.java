@@ -76,6 +76,20 @@ class RunsViewModelTest {
   }
 
   @Test
+  void everyDeletedRunCanBeBroughtBackTheLastOneFirst() {
+    runs.delete("a");
+    runs.delete("b");
+    work();
+    assertThat(port.runs).doesNotContainKeys("a", "b");
+    runs.undoDelete();
+    assertThat(runs.undoProperty().get()).contains("first");
+    runs.undoDelete();
+    work();
+    assertThat(runs.undoProperty().get()).isEmpty();
+    assertThat(port.runs).containsKeys("a", "b");
+  }
+
+  @Test
   void aNewNameIsSeenAtOnceAndAnOlderListDoesNotTakeItBack() {
     runs.refresh(); // still waiting when the name changes
     runs.rename("a", "  renamed ");
@@ -136,6 +150,7 @@ class RunsViewModelTest {
             "a",
             "first",
             a.spec(),
+            a.digits(),
             5,
             5,
             0.5,
@@ -169,6 +184,7 @@ class RunsViewModelTest {
             "a",
             "first",
             a.spec(),
+            a.digits(),
             5,
             5,
             0.5,

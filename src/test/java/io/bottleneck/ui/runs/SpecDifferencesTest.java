@@ -27,6 +27,14 @@ class SpecDifferencesTest {
   }
 
   @Test
+  void otherDigitsAreADifferenceEvenUnderTheSameName() {
+    RunEntry run = run(Presets.QUICK);
+    assertThat(SpecDifferences.of(List.of(run, FakeRuns.on("abcdefghij", run))))
+        .containsExactly(
+            new SpecDifferences.Row("Digits", List.of("drawn (012345)", "drawn (abcdef)")));
+  }
+
+  @Test
   void everySettingHasAName() {
     Texts texts = Texts.of(SpecDifferences.class);
     assertThat(SpecDifferences.settings("", Presets.SEED).keySet())

@@ -110,7 +110,7 @@ class KindChoiceTest {
   @Test
   void faultsOfAKindStandAtItsOwnFields() {
     SpecDraft draft =
-        KindDefaults.choose(SpecDraft.of(Presets.QUICK), NetworkKind.VARIATIONAL)
+        KindChoice.choose(SpecDraft.of(Presets.QUICK), NetworkKind.VARIATIONAL)
             .with(SpecField.KL_WEIGHT, "-1")
             .with(SpecField.CODE_ACTIVATION, Activation.RELU);
     assertThat(draft.check().faults())

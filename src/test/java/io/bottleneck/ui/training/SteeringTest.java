@@ -120,7 +120,7 @@ class SteeringTest {
   }
 
   @Test
-  void rewindingAContinuedRunGoesBackToWhereItContinued() {
+  void rewindingAContinuedRunGoesBackToItsFirstWeights() {
     SavedModel model = open(withState(FakeTraining.model(Presets.QUICK)));
     viewModel.continueRun(model, model.card().name());
     training.tell(new TrainingEvent.Batches(3, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
@@ -131,10 +131,11 @@ class SteeringTest {
     assertThat(viewModel.curves().validation().size()).isEqualTo(3);
     viewModel.rewind();
     viewModel.drain();
-    training.tell(new TrainingEvent.Batches(2.5, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
+    training.tell(new TrainingEvent.Batches(0.5, 5, 0.1, 0.1, 0.1, 0.1, Map.of(), 1e-3, 2));
     viewModel.drain();
-    assertThat(training.request.start()).contains(model);
-    assertThat(viewModel.curves().validation().size()).isEqualTo(2);
+    assertThat(training.request.start()).isEmpty();
+    assertThat(training.request.spec()).isEqualTo(Presets.QUICK);
+    assertThat(viewModel.curves().validation().size()).isZero();
     assertThat(viewModel.curves().batches().size()).isEqualTo(1);
   }
 
@@ -178,6 +179,14 @@ class SteeringTest {
     viewModel.start();
     viewModel.drain();
     assertThat(viewModel.chart().curvesProperty().get().parent()).as("of a fresh run").isNull();
+  }
+
+  @Test
+  void aBranchInsideAnEpochBeginsThere() {
+    SavedModel parent = withState(FakeTraining.model(Presets.QUICK));
+    assertThat(viewModel.branch(parent, 1.4)).isTrue();
+    assertThat(training.request.start().orElseThrow().card().epoch()).isEqualTo(1.4);
+    assertThat(viewModel.messageProperty().get()).contains("branched at epoch 1.4");
   }
 
   @Test
@@ -268,6 +277,9 @@ class SteeringTest {
     assertThat(training.rate).isZero();
     assertThat(viewModel.changeLearningRate(2e-4)).isTrue();
     assertThat(training.rate).isEqualTo(2e-4);
+    assertThat(viewModel.chart().learningRateProperty().get())
+        .as("at once: a paused run has no next minibatch yet")
+        .isEqualTo(2e-4);
 
     training.tell(new TrainingEvent.RateChanged(0.5, 2e-4));
     training.tell(new TrainingEvent.Batches(0.6, 1, 1, 1, 1, 1, Map.of(), 2e-4, 2));

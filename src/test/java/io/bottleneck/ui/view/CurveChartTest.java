@@ -7,12 +7,17 @@ import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.SeriesStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +73,39 @@ class CurveChartTest {
     robot.moveTo(at(0.25, 0.5));
     double under = chart.frame().x().value(0.25);
     double width = chart.frame().x().high() - chart.frame().x().low();
-    robot.scroll(1, VerticalDirection.UP);
-    assertThat(chart.frame().x().high() - chart.frame().x().low()).isNotEqualTo(width);
+    Point2D cursor = chart.screenToLocal(at(0.25, 0.5));
+    robot.interact(() -> wheelUp(cursor));
+    double zoomed = chart.frame().x().high() - chart.frame().x().low();
+    assertThat(zoomed / width).as("40 units of the wheel").isCloseTo(Math.exp(-0.2), within(1e-6));
     assertThat(chart.frame().x().value(0.25)).isBetween(under - 0.1, under + 0.1);
     assertThat(chart.followProperty().get()).isFalse();
+  }
+
+  /** A notch of the wheel away from oneself: 40 units in JavaFX. */
+  private void wheelUp(Point2D at) {
+    chart.fireEvent(
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            40,
+            0,
+            40,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   @Test
@@ -135,9 +169,76 @@ class CurveChartTest {
     assertThat(chosen).isEmpty();
     double expected = chart.frame().x().value(0.25);
     robot.clickOn(at(0.25, 0.5));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(chosen).hasSize(1);
+    waitFor(() -> chosen.size() == 1);
     assertThat(chosen.get(0)).isCloseTo(expected, within(0.02));
+  }
+
+  @Test
+  void aDoubleClickFitsAndChoosesNothing() {
+    List<Double> chosen = new ArrayList<>();
+    robot.interact(() -> chart.setOnChosenX(chosen::add));
+    fill();
+    double width = chart.frame().x().high() - chart.frame().x().low();
+    robot.moveTo(at(0.25, 0.5)).scroll(2, VerticalDirection.UP).doubleClickOn(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(chart.frame().x().high() - chart.frame().x().low()).isEqualTo(width);
+    double expected = chart.frame().x().value(0.75);
+    robot.clickOn(at(0.75, 0.5));
+    waitFor(() -> !chosen.isEmpty());
+    assertThat(chosen).as("the click after it alone").hasSize(1);
+    assertThat(chosen.get(0)).isCloseTo(expected, within(0.02));
+  }
+
+  @Test
+  void whatIsNoFiniteNumberIsMarked() {
+    fill();
+    robot.interact(() -> store.add(11, 0.1));
+    robot.interact(chart::dataChanged);
+    robot.interact(() -> store.add(12, Double.NaN));
+    robot.interact(() -> store.add(13, 0.1));
+    robot.interact(chart::dataChanged);
+    Image with = picture();
+    int crosses = 0;
+    int middle = (int) chart.frame().pixelX(12);
+    int top = (int) chart.frame().top();
+    for (int y = top + 2; y < top + 12; y++) { // far above the line
+      for (int x = middle - 6; x <= middle + 6; x++) {
+        Color colour = with.getPixelReader().getColor(x, y);
+        crosses += colour.getRed() - colour.getGreen() > 0.3 ? 1 : 0;
+      }
+    }
+    assertThat(crosses).isGreaterThan(2);
+  }
+
+  @Test
+  void whatTheCrosshairTellsStandsInColumnsWhereItIsHigherThanTheChart() {
+    fill();
+    int[] colours = new int[12];
+    robot.interact(
+        () -> {
+          List<Curve> curves = new ArrayList<>();
+          for (int i = 0; i < colours.length; i++) {
+            colours[i] = 0xFF010100 + 16 * i;
+            curves.add(new Curve("c" + i, colours[i], colours[i], true, store));
+          }
+          chart.setCurves(curves);
+        });
+    robot.moveTo(at(0.9, 0.9).add(0, 200));
+    Image without = picture();
+    robot.moveTo(at(0.3, 0.5));
+    Image with = picture();
+    for (int i = 0; i < colours.length - 1; i++) { // all lines lie under the last one
+      int colour = colours[i];
+      assertThat(count(with, colour)).as("%x", colour).isGreaterThan(count(without, colour));
+    }
+  }
+
+  private static void waitFor(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

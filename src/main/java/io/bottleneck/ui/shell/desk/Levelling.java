@@ -5,6 +5,7 @@ import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.runs.LadderPoint;
 import io.bottleneck.ui.runs.LadderViewModel;
+import io.bottleneck.ui.runs.StoredRuns;
 import io.bottleneck.ui.training.Levels;
 import io.bottleneck.ui.training.RunChart;
 import io.bottleneck.ui.training.RunCurves;
@@ -28,7 +29,8 @@ final class Levelling {
   private volatile DigitCorpus newest;
   private Known known;
 
-  private record Known(DigitCorpus corpus, String heldOutSha256, Baselines baselines) {}
+  private record Known(
+      DigitCorpus corpus, String trainingSha256, String heldOutSha256, Baselines baselines) {}
 
   /**
    * Follows digits and curves from now on.
@@ -58,7 +60,7 @@ final class Levelling {
 
   private void ask(DigitCorpus corpus) {
     known = null;
-    ladder.principalProperty().set(List.of());
+    ladder.compareOn(null, List.of());
     newest = corpus;
     show();
     if (corpus != null) {
@@ -71,6 +73,7 @@ final class Levelling {
       return Optional.of(
           new Known(
               corpus,
+              corpus.training().sha256(),
               corpus.heldOut().sha256(),
               Baselines.of(corpus, Baselines.MOST_COMPONENTS, () -> newest != corpus)));
     } catch (CancellationException e) {
@@ -84,7 +87,8 @@ final class Levelling {
         .ifPresent(
             each -> {
               known = each;
-              ladder.principalProperty().set(line(each.baselines));
+              ladder.compareOn(
+                  StoredRuns.digits(each.trainingSha256, each.heldOutSha256), line(each.baselines));
               show();
             });
   }

@@ -105,7 +105,7 @@ class ContinuingTest {
   }
 
   @Test
-  void rewindingARunThatWentOnBeginsAChildWhereItWentOn() {
+  void rewindingARunThatWentOnBeginsAnotherFromItsFirstWeights() {
     String id = desktop.trained(TinyRuns.spec(2));
     desktop.training().editor().set(SpecField.EPOCHS, "3");
     desktop.training().continueShown();
@@ -113,9 +113,10 @@ class ContinuingTest {
     var before = desktop.losses(id);
     assertThat(desktop.training().rewind()).isTrue();
     desktop.train();
-    String child = desktop.newest().info().id();
-    assertThat(desktop.newest().info().parent()).isEqualTo(id);
-    assertThat(desktop.losses(id)).isEqualTo(before).isEqualTo(desktop.losses(child));
+    RunInfo again = desktop.newest().info();
+    assertThat(again.id()).isNotEqualTo(id);
+    assertThat(again.parentEpoch()).isZero();
+    assertThat(desktop.losses(id)).isEqualTo(before).isEqualTo(desktop.losses(again.id()));
   }
 
   @Test
