@@ -219,6 +219,11 @@ public final class RunDesk {
   public boolean awaitClosed(long time, TimeUnit unit) throws InterruptedException {
     boolean ended = closed.await(time, unit);
     write(); // who writes in the background may not come to it any more
+    try {
+      file.close();
+    } catch (IOException e) {
+      failed.accept(e.getMessage());
+    }
     return ended;
   }
 

@@ -40,7 +40,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
   private final RunInfo info;
   private final Disk disk;
   private final ModelStore models;
-  private final RunLock lock;
+  private final ProcessLock lock;
   private final RunHistory before;
   private final Consumer<String> failed;
   private final List<byte[]> unwritten = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
       RunHistory before,
       Disk disk,
       ModelStore models,
-      RunLock lock,
+      ProcessLock lock,
       Consumer<String> failed)
       throws IOException {
     this.folder = folder;
@@ -185,9 +185,9 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     } else if (Files.isDirectory(folder.path())) {
       attempt(
           () -> {
-            Optional<RunLock> again = RunLock.take(folder.lock());
+            Optional<ProcessLock> again = ProcessLock.take(folder.lock());
             if (again.isPresent()) {
-              try (RunLock mine = again.get()) {
+              try (ProcessLock mine = again.get()) {
                 writeIfUnchanged(write);
               }
             }

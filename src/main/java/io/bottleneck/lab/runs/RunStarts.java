@@ -107,7 +107,7 @@ final class RunStarts {
           "The run \"%s\" already has %.0f of %d epochs; ask for more to go on."
               .formatted(info.name(), newest.card().epoch(), spec.epochs()));
     }
-    RunLock lock = lock(run, info);
+    ProcessLock lock = lock(run, info);
     try {
       double epoch = newest.card().epoch();
       RunHistory history = HistoryFile.read(run.history()).upTo(epoch);
@@ -160,7 +160,7 @@ final class RunStarts {
     return new RunRecorder(run, info, history, disk, models, locked(run, info), failed);
   }
 
-  private static RunLock lock(RunFolder run, RunInfo info) throws RunException {
+  private static ProcessLock lock(RunFolder run, RunInfo info) throws RunException {
     try {
       return locked(run, info);
     } catch (RunException e) {
@@ -177,8 +177,8 @@ final class RunStarts {
         why);
   }
 
-  private static RunLock locked(RunFolder run, RunInfo info) throws IOException {
-    return RunLock.take(run.lock())
+  private static ProcessLock locked(RunFolder run, RunInfo info) throws IOException {
+    return ProcessLock.take(run.lock())
         .orElseThrow(
             () ->
                 new RunException(

@@ -124,7 +124,7 @@ public final class RunStore {
   public RunSummary summary(String id) throws IOException {
     RunFolder run = existing(id);
     List<Object> stamp = stamp(run);
-    boolean running = RunLock.held(run.lock());
+    boolean running = ProcessLock.held(run.lock());
     RunSummary before = known.get(id);
     if (before != null && stamp.equals(stamps.get(id)) && before.running() == running) {
       return before;
@@ -258,7 +258,7 @@ public final class RunStore {
    */
   public void delete(String id) throws IOException {
     RunFolder run = existing(id);
-    if (RunLock.held(run.lock())) {
+    if (ProcessLock.held(run.lock())) {
       throw new RunException(
           "The run %s is being trained and was not deleted; stop it first.".formatted(id));
     }

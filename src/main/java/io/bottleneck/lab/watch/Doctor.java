@@ -40,6 +40,9 @@ final class Doctor {
   /** One minibatch may be odd: the median of so many measured ones counts. */
   private static final int PROBES = 5;
 
+  /** In its first epochs a network may still give back the mean image. */
+  private static final int FIRST_EPOCHS = 3;
+
   /** A code number that varies by less than this part of the liveliest one's variance is still. */
   private static final double STILL = 1e-4;
 
@@ -145,6 +148,14 @@ final class Doctor {
     double share = examination.pictureShare();
     if (!(share < ONE_PICTURE)) {
       return Optional.empty();
+    }
+    boolean early = !training.isEmpty() && training.size() < FIRST_EPOCHS;
+    boolean hopeless = worstLayer().filter(layer -> layer.dead() == layer.count()).isPresent();
+    if (early && !hopeless) {
+      return finding(
+          Severity.NOTE,
+          "So far every digit gets nearly the same picture.",
+          "That is how training begins; if it stays so, the learning rate is wrong or units died.");
     }
     boolean dead = worstLayer().filter(layer -> layer.share() >= MANY_DEAD).isPresent();
     String remedy =

@@ -34,17 +34,37 @@ record EpochFrame(Seek seek, Autoencoder network, Optional<RecordedCodes> codes)
   /** Reads a frame; off the FX thread. */
   static EpochFrame read(Seek seek, RunArchive archive, CheckpointCache cache) {
     try {
-      int kept = seek.history.nearestKept(seek.epoch);
-      Autoencoder network = cache.get(seek.run, kept);
-      boolean recorded = seek.moving || kept != seek.epoch;
-      Optional<RecordedCodes> codes =
-          recorded && seek.corpus != null && seek.history.coded().contains(seek.epoch)
-              ? archive.codes(seek.run, seek.epoch, seek.corpus)
-              : Optional.empty();
-      return new EpochFrame(seek, network, codes);
+      return frame(seek, archive, cache);
+    } catch (IOException e) {
+      // A run that trains thins out what it keeps: those weights may have gone meanwhile.
+      return again(seek, archive, cache, e);
+    }
+  }
+
+  private static EpochFrame again(
+      Seek seek, RunArchive archive, CheckpointCache cache, IOException why) {
+    try {
+      RunHistory now = archive.history(seek.run);
+      if (now.kept().equals(seek.history.kept())) {
+        throw why;
+      }
+      return frame(
+          new Seek(seek.run, seek.name, now, seek.epoch, seek.corpus, seek.moving), archive, cache);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static EpochFrame frame(Seek seek, RunArchive archive, CheckpointCache cache)
+      throws IOException {
+    int kept = seek.history.nearestKept(seek.epoch);
+    Autoencoder network = cache.get(seek.run, kept);
+    boolean recorded = seek.moving || kept != seek.epoch;
+    Optional<RecordedCodes> codes =
+        recorded && seek.corpus != null && seek.history.coded().contains(seek.epoch)
+            ? archive.codes(seek.run, seek.epoch, seek.corpus)
+            : Optional.empty();
+    return new EpochFrame(seek, network, codes);
   }
 
   /** The kept epoch whose weights these are. */

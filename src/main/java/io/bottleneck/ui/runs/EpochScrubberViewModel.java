@@ -91,6 +91,9 @@ public final class EpochScrubberViewModel {
     Consumer<Throwable> lost =
         failure -> {
           waiting = Math.max(0, waiting - 1);
+          if (run == null) {
+            return; // it was deleted meanwhile
+          }
           pause();
           says.set(TEXTS.get("scrub.failed", message(failure)));
           failed.accept(failure);
@@ -184,6 +187,20 @@ public final class EpochScrubberViewModel {
     pause();
     leaveLive();
     ask(new Named(id, name), wantedEpoch);
+  }
+
+  /** A run was deleted: if it is on show, its epochs can no longer be chosen. */
+  public void deleted(String id) {
+    if (id.equals(runId())) {
+      pause();
+      leaveLive();
+      run = null;
+      shown.set(null);
+      runName.set("");
+      history.set(RunHistory.NONE);
+      epoch.set(0);
+      says.set(TEXTS.get("scrub.nothing"));
+    }
   }
 
   /** A run begins to train and is followed from now on. */
@@ -371,6 +388,7 @@ public final class EpochScrubberViewModel {
     if (live.get() || elsewhere || run == null || !frame.seek().run().equals(run.id)) {
       return; // the user went elsewhere meanwhile
     }
+    history.set(frame.seek().history());
     lookedAt = frame.model();
     workbench.shownModel().look(lookedAt);
     says.set(sentence(frame));

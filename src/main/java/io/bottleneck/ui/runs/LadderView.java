@@ -81,7 +81,19 @@ public final class LadderView extends BorderPane {
     chart.setCurves(
         List.of(
             curve("ladder.rungs", RUNGS_LIGHT, RUNGS_DARK, model.pointsProperty().get()),
-            curve("ladder.pca", PCA_LIGHT, PCA_DARK, model.principalProperty().get())));
+            curve("ladder.pca", PCA_LIGHT, PCA_DARK, comparable())));
+  }
+
+  /** As far as the rungs go: the key tells the last value of both, which shall be of one size. */
+  private List<LadderPoint> comparable() {
+    int most =
+        model.pointsProperty().get().stream()
+            .mapToInt(LadderPoint::codeSize)
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    return model.principalProperty().get().stream()
+        .filter(point -> point.codeSize() <= most)
+        .toList();
   }
 
   private static Curve curve(String name, int light, int dark, List<LadderPoint> points) {

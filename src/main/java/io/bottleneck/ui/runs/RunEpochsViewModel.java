@@ -32,7 +32,11 @@ public final class RunEpochsViewModel {
             workers.fx(),
             wanted -> read(wanted, archive),
             this::show,
-            failed);
+            failure -> {
+              if (run.getValue() != null) { // else it was deleted meanwhile
+                failed.accept(failure);
+              }
+            });
     run.addListener((p, before, now) -> follow(now));
     follow(run.getValue());
   }

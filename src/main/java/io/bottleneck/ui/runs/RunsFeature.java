@@ -44,6 +44,7 @@ public final class RunsFeature {
             actions,
             run -> scrubber.open(run.id(), run.name(), run.bestEpoch()),
             failed);
+    runs.onDeleted(scrubber::deleted);
     compare = new CompareViewModel(runs, port, workbench, workers, failed);
     queue = new QueueViewModel(queuePort, form);
     ladder = new LadderViewModel(runs, queue, queuePort, form, theme);

@@ -29,7 +29,6 @@ final class RunsTable extends TableView<RunEntry> {
   RunsTable(RunsViewModel model, ObservableValue<PlotTheme> theme) {
     this.model = model;
     setId("runs-table");
-    setEditable(true);
     setTableMenuButtonVisible(true);
     SortedList<RunEntry> sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(comparatorProperty());
@@ -100,7 +99,11 @@ final class RunsTable extends TableView<RunEntry> {
           return cell;
         });
     column.setOnEditCommit(
-        edit -> model.rename(edit.getRowValue().id(), edit.getNewValue().name()));
+        edit -> {
+          editEnds();
+          model.rename(edit.getRowValue().id(), edit.getNewValue().name());
+        });
+    column.setOnEditCancel(edit -> editEnds());
     return column;
   }
 
@@ -161,14 +164,21 @@ final class RunsTable extends TableView<RunEntry> {
     following = false;
   }
 
-  /** Lets the chosen run's name be typed anew. */
+  /** Lets the chosen run's name be typed anew; no click does, one may be meant to choose it. */
   void rename() {
     int row = getSelectionModel().getSelectedIndex();
     if (row >= 0) {
+      model.hold(true); // a run that trains is listed anew after each epoch
+      setEditable(true);
       scrollTo(row);
       layout();
       edit(row, name);
     }
+  }
+
+  private void editEnds() {
+    setEditable(false);
+    model.hold(false);
   }
 
   private void key(KeyEvent event) {

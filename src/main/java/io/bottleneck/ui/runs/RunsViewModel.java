@@ -60,6 +60,8 @@ public final class RunsViewModel {
   private final ReadOnlyStringWrapper undo = new ReadOnlyStringWrapper(this, "undo", "");
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
   private RunEntry live;
+  private boolean held;
+  private Consumer<String> gone = id -> {};
   private final Deque<RunEntry> deleted = new ArrayDeque<>();
   private long changes;
 
@@ -148,8 +150,22 @@ public final class RunsViewModel {
   /** Shows how the run that trains stands, or, with null, that none does; files are not read. */
   public void showLive(RunEntry running) {
     live = running;
-    if (running != null) {
+    if (running != null && !held) {
       put(running);
+    }
+  }
+
+  /** Says who hears the id of each run that is deleted. */
+  void onDeleted(Consumer<String> hears) {
+    gone = hears;
+  }
+
+  /** Keeps the list as it is while a name is being typed into it, or brings it up to date again. */
+  public void hold(boolean hold) {
+    held = hold;
+    if (!hold) {
+      showLive(live);
+      refresh();
     }
   }
 
@@ -189,12 +205,14 @@ public final class RunsViewModel {
     if (run == null || run.state() == RunState.RUNNING) {
       return;
     }
+    boolean chosen = run.equals(selected.get());
     deleted.push(run);
     all.remove(run);
-    if (run.equals(selected.get())) {
-      selected.set(null);
+    if (chosen) {
+      selected.set(null); // whatever a view has chosen instead: a second click must not delete it
     }
     ticks.set(ticks.get().within(ids(all)));
+    gone.accept(id);
     offerUndo();
     write(() -> port.delete(id));
   }
@@ -205,8 +223,7 @@ public final class RunsViewModel {
     offerUndo();
     if (back != null) {
       all.add(back);
-      selected.set(back);
-      write(() -> port.restore(back.id()));
+      write(() -> port.restore(back.id()), () -> select(back.id()));
     }
   }
 
@@ -253,6 +270,10 @@ public final class RunsViewModel {
 
   /** Lists again afterwards: what could not be written is then seen as it was. */
   private void write(Change change) {
+    write(change, () -> {});
+  }
+
+  private void write(Change change, Runnable then) {
     changes++;
     writing.register();
     workers
@@ -266,6 +287,7 @@ public final class RunsViewModel {
               } finally {
                 writing.arriveAndDeregister();
               }
+              workers.fx().execute(then);
               workers.fx().execute(this::refresh);
             });
   }
@@ -293,7 +315,7 @@ public final class RunsViewModel {
   }
 
   private void publish(Listed read) {
-    if (read.changes != changes) {
+    if (read.changes != changes || held) {
       return; // it may be from before a change; a newer list is on its way
     }
     listed.set(true);

@@ -60,6 +60,8 @@ final class ChartDeck extends BorderPane {
     setBottom(foot(viewModel));
     run.keptEpochs().addListener((InvalidationListener) observed -> markKept(run));
     markKept(run);
+    // Also the tabs behind: the x axis is of all charts, and another run may be shorter.
+    run.curvesProperty().addListener((observed, before, now) -> tabs.forEach(ChartTab::update));
     viewModel.revisionProperty().addListener((observed, before, now) -> current.update());
     run.curvesProperty()
         .flatMap(curves -> curves.insight().revisionProperty())

@@ -28,7 +28,7 @@ record CurveReadout(double x, List<Row> rows) {
     for (CurveLine line : lines) {
       SeriesStore store = line.store();
       int i = Math.min(store.nearest(wanted, axis), line.size() - 1);
-      if (i >= 0) {
+      if (i >= 0 && reaches(store, wanted)) {
         rows.add(
             new Row(
                 line.curve(), store.x(i), store.mean(i), store.nonFinite(i), line.line().value(i)));
@@ -38,5 +38,13 @@ record CurveReadout(double x, List<Row> rows) {
       }
     }
     return rows.isEmpty() ? null : new CurveReadout(nearest, List.copyOf(rows));
+  }
+
+  /** Whether a curve has a value near {@code x}: within one usual step of its ends. */
+  private static boolean reaches(SeriesStore store, double x) {
+    double first = store.x(0);
+    double last = store.x(store.size() - 1);
+    double step = store.size() > 1 ? (last - first) / (store.size() - 1) : 1;
+    return x >= first - step && x <= last + step;
   }
 }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,7 @@ class QueueFailureTest {
           }
         });
     trainAll();
+    assertThat(desk.awaitClosed(1, TimeUnit.SECONDS)).isTrue();
     desk = desk();
     desk.hold(true);
     desk.restore(() -> {});
@@ -181,7 +183,11 @@ class QueueFailureTest {
 
   /** What the next start would know. */
   private List<String> restored() throws IOException {
-    return new QueueFile(file, new FaultyDisk()).read().stream().map(QueueEntry::name).toList();
+    Path next = Files.createTempDirectory(home, "next").resolve("queue.json");
+    Files.copy(file, next); // this one is the desk's until it closes
+    try (QueueFile known = new QueueFile(next, new FaultyDisk())) {
+      return known.read().stream().map(QueueEntry::name).toList();
+    }
   }
 
   private List<String> names() {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,16 @@ class RunDeskTest {
     trainAll();
     assertThat(names()).containsExactly("cut", "next");
 
+    RunDesk other = desk(); // a second window meanwhile
+    other.restore(() -> {});
+    assertThat(failures).singleElement().asString().startsWith("The queue belongs to another");
+    assertThat(other.view().waiting()).isEmpty();
+    other.hold(true);
+    other.add(List.of(entry("elsewhere", 1)));
+    other.remove(other.view().waiting().get(0).key());
+    assertThat(names()).containsExactly("cut", "next");
+
+    assertThat(desk.awaitClosed(1, TimeUnit.SECONDS)).isTrue();
     desk = desk();
     desk.restore(() -> {});
     trainAll();

@@ -156,6 +156,16 @@ class DoctorTest {
   }
 
   @Test
+  void inItsFirstEpochsANetworkMayStillGiveBackTheMeanImage() {
+    doctor.examined(seen(PlantedNetwork.healthy(SPEC).withPictureShare(0.01, DIGITS)));
+    losses(new double[] {0.07, 0.069}, new double[] {0.07, 0.069});
+    assertThat(only().severity()).isEqualTo(Severity.NOTE);
+    assertThat(only().text()).startsWith("So far");
+    losses(new double[] {0.07, 0.069, 0.069}, new double[] {0.07, 0.069, 0.069});
+    assertThat(only().severity()).isEqualTo(Severity.SERIOUS);
+  }
+
+  @Test
   void whatToDoAboutOnePictureDependsOnWhatElseIsIll() {
     doctor.examined(seen(PlantedNetwork.healthy(SPEC).withPictureShare(0.01, DIGITS)));
     probes(5, 5e-5);

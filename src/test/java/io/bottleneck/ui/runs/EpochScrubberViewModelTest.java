@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,10 +173,42 @@ class EpochScrubberViewModelTest {
   }
 
   @Test
+  void weightsThatWereThinnedOutMeanwhileGiveWayToTheNearestOnes() {
+    scrubber.open("a", "first", 8);
+    work();
+    port.kept = List.of(8, 64); // of the run that trains, since its history was read
+    port.coded = List.of();
+    scrubber.jump(32);
+    work();
+    assertThat(failures).isEmpty();
+    assertThat(weightsOnShow()).isEqualTo(8);
+    assertThat(scrubber.saysProperty().get()).startsWith("epoch 32 was not kept");
+    assertThat(scrubber.historyProperty().get().kept()).containsExactly(8, 64);
+  }
+
+  @Test
+  void aRunThatIsDeletedIsNoLongerOnTheSlider() {
+    scrubber.open("a", "first", 8);
+    work();
+    scrubber.deleted("b");
+    assertThat(scrubber.runNameProperty().get()).isEqualTo("first");
+    scrubber.jump(32);
+    scrubber.deleted("a"); // while its epoch is being read
+    port.kept = List.of();
+    work();
+    scrubber.jump(8);
+    work();
+    assertThat(failures).isEmpty();
+    assertThat(scrubber.runNameProperty().get()).isEmpty();
+    assertThat(scrubber.historyProperty().get().empty()).isTrue();
+    assertThat(scrubber.shownProperty().get()).isNull();
+  }
+
+  @Test
   void weightsThatCannotBeReadAreToldAndLeaveWhatIsOnShow() {
     scrubber.open("a", "first", 8);
     work();
-    port.kept = List.of(8); // the file of 32 has gone since the history was read
+    port.broken = Set.of(32);
     scrubber.jump(32);
     work();
     assertThat(weightsOnShow()).isEqualTo(8);

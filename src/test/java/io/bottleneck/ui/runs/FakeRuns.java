@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Runs in memory: 64 epochs of random networks, weights at powers of two, codes at every epoch. */
@@ -27,6 +28,7 @@ final class FakeRuns implements RunsPort {
   final List<String> read = new ArrayList<>();
   List<Integer> kept = KEPT;
   List<Integer> coded = IntStream.rangeClosed(1, 64).boxed().toList();
+  Set<Integer> broken = Set.of();
   boolean readOnly;
   private DigitDataset subset;
 
@@ -140,7 +142,7 @@ final class FakeRuns implements RunsPort {
   @Override
   public Autoencoder weights(String id, int epoch) throws IOException {
     read.add(id + epoch);
-    if (!kept.contains(epoch)) {
+    if (!kept.contains(epoch) || broken.contains(epoch)) {
       throw new IOException("epoch %d is not kept".formatted(epoch));
     }
     return RandomNetworks.of(id.hashCode() * 100L + epoch, epoch).autoencoder();

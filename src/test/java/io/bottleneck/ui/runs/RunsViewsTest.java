@@ -96,6 +96,31 @@ class RunsViewsTest {
   }
 
   @Test
+  void aNameIsTypedUndisturbedWhileARunTrains(FxRobot robot) {
+    robot.clickOn("second");
+    robot.clickOn("second"); // a click on what is chosen already begins nothing
+    assertThat(robot.lookup("#runs-table .text-field").tryQuery()).isEmpty();
+    robot.type(KeyCode.F2);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A);
+    robot.write("bet");
+    RunEntry trains = port.runs.get("a");
+    robot.interact(() -> feature.runs().showLive(trains.withNote("one epoch more")));
+    robot.interact(() -> feature.runs().refresh());
+    robot.write("ter");
+    robot.type(KeyCode.ENTER);
+    assertThat(port.runs.get("b").name()).isEqualTo("better");
+    assertThat(feature.runs().find("a").orElseThrow().note()).isEqualTo("one epoch more");
+  }
+
+  @Test
+  void aDoubleClickOnDeleteDeletesOneRun(FxRobot robot) {
+    int before = port.runs.size();
+    robot.clickOn("second");
+    robot.doubleClickOn("#run-delete");
+    assertThat(port.runs).hasSize(before - 1).doesNotContainKey("b");
+  }
+
+  @Test
   void aDeletedRunComesBackFromTheStrip(FxRobot robot) {
     robot.clickOn("second");
     robot.type(KeyCode.DELETE);

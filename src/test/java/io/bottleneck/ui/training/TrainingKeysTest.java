@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys, buttons and chips of the training panels over a training the test tells itself. */
 @ExtendWith(ApplicationExtension.class)
@@ -205,7 +207,7 @@ class TrainingKeysTest {
   }
 
   @Test
-  void aClickOnAChartChoosesTheNearestKeptEpoch() {
+  void aClickOnAChartChoosesTheNearestKeptEpoch() throws Exception {
     List<Integer> chosen = new ArrayList<>();
     robot.interact(
         () -> {
@@ -220,6 +222,7 @@ class TrainingKeysTest {
         });
     Bounds chart = panel.chart().localToScreen(panel.chart().getLayoutBounds());
     robot.clickOn(chart.getMaxX() - 20, chart.getCenterY());
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !chosen.isEmpty());
     assertThat(chosen).containsExactly(2);
   }
 

@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunLockTest {
+class ProcessLockTest {
   @TempDir private Path folder;
 
   @Test
   void askingWhetherARunIsBeingWrittenLeavesItLocked() throws Exception {
     Path file = folder.resolve("lock");
-    assertThat(RunLock.held(file)).isFalse();
-    try (RunLock mine = RunLock.take(file).orElseThrow()) {
-      assertThat(RunLock.held(file)).isTrue();
-      assertThat(RunLock.take(file)).isEmpty();
+    assertThat(ProcessLock.held(file)).isFalse();
+    try (ProcessLock mine = ProcessLock.take(file).orElseThrow()) {
+      assertThat(ProcessLock.held(file)).isTrue();
+      assertThat(ProcessLock.take(file)).isEmpty();
       assertThat(anotherProcessCanTake(file)).isFalse();
       assertThat(mine).isNotNull();
     }
-    assertThat(RunLock.held(file)).isFalse();
+    assertThat(ProcessLock.held(file)).isFalse();
     assertThat(anotherProcessCanTake(file)).isTrue();
-    RunLock.take(file).orElseThrow().close();
+    ProcessLock.take(file).orElseThrow().close();
   }
 
   private static boolean anotherProcessCanTake(Path file) throws Exception {
@@ -46,7 +46,7 @@ class RunLockTest {
     private Other() {}
 
     public static void main(String[] arguments) throws IOException {
-      boolean taken = RunLock.take(Path.of(arguments[0])).isPresent();
+      boolean taken = ProcessLock.take(Path.of(arguments[0])).isPresent();
       System.exit(taken ? TAKEN : HELD);
     }
   }

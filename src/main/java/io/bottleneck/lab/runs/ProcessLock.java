@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says that a run is being written by a living process. The system takes the lock away when the
- * process ends, however it ends.
+ * Says that a file or folder is being written by a living process. The system takes the lock away
+ * when the process ends, however it ends.
  */
-final class RunLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
   /** Guarded by the class. A file locked here is not opened again: see {@link #take}. */
   private static final Set<Path> MINE = new HashSet<>();
 
@@ -22,16 +22,16 @@ final class RunLock implements AutoCloseable {
   private final RandomAccessFile file;
   private final FileLock lock;
 
-  private RunLock(Path path, RandomAccessFile file, FileLock lock) {
+  private ProcessLock(Path path, RandomAccessFile file, FileLock lock) {
     this.path = path;
     this.file = file;
     this.lock = lock;
   }
 
   /** Takes the lock; empty when somebody has it, be it this very process. */
-  static Optional<RunLock> take(Path path) throws IOException {
+  public static Optional<ProcessLock> take(Path path) throws IOException {
     Path key = path.toAbsolutePath().normalize();
-    synchronized (RunLock.class) {
+    synchronized (ProcessLock.class) {
       if (MINE.contains(key)) {
         // On Linux and macOS, to close a file takes away all locks the process has on it.
         return Optional.empty();
@@ -41,7 +41,7 @@ final class RunLock implements AutoCloseable {
         FileLock lock = file.getChannel().tryLock();
         if (lock != null) {
           MINE.add(key);
-          return Optional.of(new RunLock(key, file, lock));
+          return Optional.of(new ProcessLock(key, file, lock));
         }
       } catch (OverlappingFileLockException e) {
         // another run of this process, by another path
@@ -59,8 +59,8 @@ final class RunLock implements AutoCloseable {
     if (!Files.exists(path)) {
       return false;
     }
-    synchronized (RunLock.class) { // who takes the lock meanwhile shall not find this one
-      Optional<RunLock> mine = take(path);
+    synchronized (ProcessLock.class) { // who takes the lock meanwhile shall not find this one
+      Optional<ProcessLock> mine = take(path);
       if (mine.isPresent()) {
         mine.get().close();
       }
@@ -71,7 +71,7 @@ final class RunLock implements AutoCloseable {
   /** Does nothing the second time. */
   @Override
   public void close() throws IOException {
-    synchronized (RunLock.class) {
+    synchronized (ProcessLock.class) {
       try (file) {
         if (lock.isValid()) {
           MINE.remove(path);
