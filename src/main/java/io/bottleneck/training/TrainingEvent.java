@@ -116,6 +116,14 @@ public sealed interface TrainingEvent {
   record Probe(double epoch, List<LayerChange> layers) implements TrainingEvent {}
 
   /**
+   * What the weights do to a few held-out digits; measured every 20 minibatches.
+   *
+   * @param epoch position of the last minibatch
+   * @param loss their reconstruction MSE, inference mode
+   */
+  record HeldOut(double epoch, double loss) implements TrainingEvent {}
+
+  /**
    * Somebody changed the learning rate while the run went on.
    *
    * @param epoch position from which on it holds

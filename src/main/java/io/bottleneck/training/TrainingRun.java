@@ -3,6 +3,7 @@ package io.bottleneck.training;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.Autoencoders;
 import io.bottleneck.model.NetworkKind;
 import io.bottleneck.training.RunRecord.Moment;
 import io.bottleneck.training.TrainingEvent.Ended;
@@ -159,7 +160,21 @@ final class TrainingRun implements Runnable {
               position, WeightChange.between(spec, before, session.parameters())));
     }
     gate.fitted(minibatch == batches - 1);
+    long number = (long) epoch * batches + minibatch;
+    if (Validation.due(number)) {
+      lookAtSome(session, number, tally);
+    }
     return true;
+  }
+
+  private void lookAtSome(TrainingEngine.Session session, long minibatch, EpochTally tally) {
+    tally.fittingEnds();
+    Autoencoder now = Autoencoders.of(spec, position, session.parameters(), engine.matrixProduct());
+    double loss = Validation.ofSome(now, request.corpus().heldOut(), minibatch, spec.batchSize());
+    if (Double.isFinite(loss)) { // else the end of the epoch will say so
+      observer.on(new TrainingEvent.HeldOut(position, loss));
+    }
+    tally.validated();
   }
 
   private Minibatch minibatch(int[] order, int epoch, int minibatch) {

@@ -9,11 +9,33 @@ final class Validation {
 
   private Validation() {}
 
+  /** A pass over few digits costs a part of a step; at every step it would cost a third of it. */
+  private static final int EVERY = 20;
+
+  /** Whether a few digits are looked at after this minibatch, counted from the first of all. */
+  static boolean due(long minibatch) {
+    return minibatch % EVERY == EVERY - 1;
+  }
+
+  /**
+   * The error on {@code count} of the digits: the next ones each time, so that all have their turn,
+   * the same ones however often the run was interrupted.
+   */
+  static double ofSome(Autoencoder autoencoder, DigitDataset digits, long minibatch, int count) {
+    int chunks = Math.max(1, digits.size() / count);
+    int from = (int) (minibatch / EVERY % chunks) * count;
+    return error(autoencoder, digits, from, Math.min(digits.size(), from + count));
+  }
+
   /** The mean squared error of {@code autoencoder} on all of {@code digits}. */
   static double error(Autoencoder autoencoder, DigitDataset digits) {
+    return error(autoencoder, digits, 0, digits.size());
+  }
+
+  private static double error(Autoencoder autoencoder, DigitDataset digits, int first, int end) {
     double total = 0;
-    for (int from = 0; from < digits.size(); from += CHUNK) {
-      int to = Math.min(digits.size(), from + CHUNK);
+    for (int from = first; from < end; from += CHUNK) {
+      int to = Math.min(end, from + CHUNK);
       float[] images = digits.images(from, to);
       float[] reconstructions = autoencoder.reconstruct(images);
       for (int i = 0; i < images.length; i++) {
@@ -21,6 +43,6 @@ final class Validation {
         total += (double) difference * difference;
       }
     }
-    return total / ((double) digits.size() * DigitDataset.PIXELS);
+    return total / ((double) (end - first) * DigitDataset.PIXELS);
   }
 }

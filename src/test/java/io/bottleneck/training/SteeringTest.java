@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Noise;
+import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.NetworkKind;
@@ -15,10 +16,12 @@ import io.bottleneck.model.StopSpec;
 import io.bottleneck.training.TrainingEvent.Batches;
 import io.bottleneck.training.TrainingEvent.Ended;
 import io.bottleneck.training.TrainingEvent.EpochDone;
+import io.bottleneck.training.TrainingEvent.HeldOut;
 import io.bottleneck.training.TrainingEvent.Probe;
 import io.bottleneck.training.TrainingEvent.RateChanged;
 import io.bottleneck.training.TrainingEvent.Reason;
 import io.bottleneck.training.TrainingEvent.Snapshot;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +254,29 @@ class SteeringTest {
         1,
         Optional.empty(),
         new TrainingRequest.Behind(inherited, seconds));
+  }
+
+  @Test
+  void everyTwentiethMinibatchSomeHeldOutDigitsAreLookedAtHoweverOftenTheRunStops() {
+    AutoencoderSpec spec = FakeEngine.spec(4, 1);
+    TrainingService service = new TrainingService(new FakeEngine(i -> 1), Runnable::run);
+    service.start(TrainingRequest.fresh(spec, FakeEngine.corpus(), 1), recorder);
+    List<HeldOut> whole = recorder.all(HeldOut.class);
+    assertThat(whole).extracting(HeldOut::epoch).containsExactly(0.8, 1.6, 2.4, 3.2, 4.0);
+    DigitDataset heldOut = FakeEngine.corpus().heldOut();
+    Autoencoder last = recorder.all(EpochDone.class).get(3).snapshot();
+    DigitDataset fifth = heldOut.subset("fifth", new int[] {4 % heldOut.size()});
+    assertThat(whole.get(4).loss()).isEqualTo(Validation.error(last, fifth));
+
+    Recorder first = new Recorder();
+    TrainingService cut = new TrainingService(new FakeEngine(i -> 1), Runnable::run);
+    first.when(Batches.class, 50, cut::stop);
+    cut.start(TrainingRequest.fresh(spec, FakeEngine.corpus(), 1), first);
+    Recorder second = new Recorder();
+    cut.start(request(spec, first.only(Ended.class).result().orElseThrow()), second);
+    List<HeldOut> both = new ArrayList<>(first.all(HeldOut.class));
+    both.addAll(second.all(HeldOut.class));
+    assertThat(both).isEqualTo(whole);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Losses, other terms and learning rate of a run, by epoch. FX thread only. */
 public final class LossCurves {
   private final SeriesStore batches = new SeriesStore();
+  private final SeriesStore heldOut = new SeriesStore();
   private final SeriesStore training = new SeriesStore();
   private final SeriesStore validation = new SeriesStore();
   private final SeriesStore learningRate = new SeriesStore();
@@ -24,6 +25,11 @@ public final class LossCurves {
   /** Training loss of minibatches. */
   public SeriesStore batches() {
     return batches;
+  }
+
+  /** Reconstruction MSE of a few held-out digits every some minibatches. */
+  public SeriesStore heldOut() {
+    return heldOut;
   }
 
   /** Mean training loss of each epoch. */
@@ -52,7 +58,7 @@ public final class LossCurves {
   }
 
   void clear() {
-    for (SeriesStore store : List.of(batches, training, validation, learningRate)) {
+    for (SeriesStore store : List.of(batches, heldOut, training, validation, learningRate)) {
       store.clear();
     }
     termBatches.values().forEach(SeriesStore::clear);
@@ -128,6 +134,10 @@ public final class LossCurves {
             (term, mean) ->
                 termBatches.get(term).add(merged.epoch(), merged.count(), mean, mean, mean, mean));
     learningRate.add(merged.epoch(), merged.learningRate());
+  }
+
+  void add(TrainingEvent.HeldOut seen) {
+    heldOut.add(seen.epoch(), seen.loss());
   }
 
   void add(TrainingEvent.EpochDone done) {

@@ -72,6 +72,7 @@ final class LossTab extends ChartTab {
     chart().yTitleProperty().set(TEXTS.get("axis.loss." + key(loss)));
     LossCurves own = shown.losses();
     curves.add(curve("batches", 0xFF9AA6B6, 0xFF6B788C, true, own.batches()));
+    curves.add(curve("held-out", 0xFFE5AE90, 0xFF9C6A4C, true, own.heldOut()));
     curves.add(curve("training", 0xFF2563EB, 0xFF6EA0FF, false, own.training()));
     curves.add(curve("validation", 0xFFC2410C, 0xFFFF9F5A, false, own.validation()));
     if (shown.parent() != null) {

@@ -73,6 +73,11 @@ final class RunFollower {
     changed();
   }
 
+  void heldOut(TrainingEvent.HeldOut seen) {
+    own.losses().add(seen);
+    changed();
+  }
+
   void rateChanged(TrainingEvent.RateChanged changed) {
     own.changeRate(changed.epoch(), changed.learningRate());
     learningRate.set(changed.learningRate());

@@ -310,6 +310,8 @@ public final class TrainingViewModel {
       }
     } else if (event instanceof TrainingEvent.Batches batches) {
       run.batches(batches);
+    } else if (event instanceof TrainingEvent.HeldOut seen) {
+      run.heldOut(seen);
     } else if (event instanceof TrainingEvent.RateChanged changed) {
       run.rateChanged(changed);
     } else if (event instanceof TrainingEvent.EpochDone done) {

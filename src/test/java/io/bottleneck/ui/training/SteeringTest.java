@@ -290,6 +290,19 @@ class SteeringTest {
   }
 
   @Test
+  void heldOutMinibatchesAreASeriesOfTheirOwnThatAFreshRunClears() {
+    viewModel.start();
+    training.tell(new TrainingEvent.HeldOut(0.5, 0.06));
+    viewModel.drain();
+    assertThat(viewModel.curves().heldOut().last()).isEqualTo(0.06);
+    viewModel.stop();
+    viewModel.drain();
+    viewModel.start();
+    viewModel.drain();
+    assertThat(viewModel.curves().heldOut().size()).isZero();
+  }
+
+  @Test
   void otherTermsAreSeriesOfTheirOwn() {
     viewModel.start();
     Map<LossTerm, Double> terms = Map.of(LossTerm.DIVERGENCE, 6.5);
