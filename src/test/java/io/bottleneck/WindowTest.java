@@ -269,6 +269,19 @@ class WindowTest {
   }
 
   @Test
+  void theNextStartLooksLikeThisOneHoweverItEnds() throws Exception {
+    onFx(
+        () -> {
+          shell.toggleTheme();
+          shell.perspectiveProperty().set(Perspective.DRAW);
+          return null;
+        });
+    Path settings = folder.resolve("home/settings.json");
+    await(() -> Files.exists(settings) && Files.readString(settings).contains("DRAW"));
+    assertThat(Files.readString(settings)).contains("\"dark\" : true");
+  }
+
+  @Test
   void aRefusedFileLeavesTheDigitsOpenAndSaysWhere() throws Exception {
     Path bad = folder.resolve("bad.csv");
     Files.writeString(bad, "label,pixel0\n1,2\n");

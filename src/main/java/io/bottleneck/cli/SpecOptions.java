@@ -14,6 +14,7 @@ import io.bottleneck.model.ScheduleSpec;
 import io.bottleneck.model.StopSpec;
 import io.bottleneck.model.WeightInit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -208,7 +209,38 @@ final class SpecOptions {
                                     .map(AutoencoderSpec::name)
                                     .collect(Collectors.joining(", ")))));
     boolean other = kind != null && kind != base.kind();
-    return sound(changed(other ? KindDefaults.choose(base, kind) : base));
+    AutoencoderSpec spec = sound(changed(other ? KindDefaults.choose(base, kind) : base));
+    requireUsed(spec);
+    return spec;
+  }
+
+  /** An option that would change nothing was meant otherwise. */
+  private void requireUsed(AutoencoderSpec spec) throws RefusedException {
+    NetworkKind of = spec.kind();
+    if (of != NetworkKind.DENOISING && (noise != null || noiseStrength != null)) {
+      throw unused("--noise and --noise-strength", "--kind denoising", of.label());
+    }
+    if (of != NetworkKind.CENTER_LOSS
+        && (classWeight != null || centerWeight != null || centreRate != null)) {
+      throw unused(
+          "--class-weight, --center-weight and --centre-rate", "--kind center_loss", of.label());
+    }
+    if (of != NetworkKind.VARIATIONAL && klWeight != null) {
+      throw unused("--kl-weight", "--kind variational", of.label());
+    }
+    ScheduleSpec.Kind steps = spec.optimiser().schedule().kind();
+    if (steps != ScheduleSpec.Kind.STEP && (scheduleEvery != null || scheduleFactor != null)) {
+      throw unused(
+          "--schedule-every and --schedule-factor",
+          "--schedule step",
+          steps.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static RefusedException unused(String options, String with, String chosen) {
+    return new RefusedException(
+        "%s work with %s, and %s is chosen; choose that, or leave them out."
+            .formatted(options, with, chosen));
   }
 
   /** The spec of a run that goes on: only when it ends may be another, checked. */

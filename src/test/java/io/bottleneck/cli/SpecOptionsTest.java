@@ -51,8 +51,9 @@ class SpecOptionsTest {
     assertThat(center.kind()).isEqualTo(NetworkKind.CENTER_LOSS);
     assertThat(center.centerLoss()).isEqualTo(new CenterLossSpec(0.2, 0.1, 0.4));
     assertThat(center.penalties()).isEqualTo(new PenaltySpec(0.01, 0.001));
-    assertThat(spec("--centre-rate", "0.3").centerLoss().rate()).isEqualTo(0.3);
-    assertThat(spec("--kl-weight", "4").klWeight()).isEqualTo(4);
+    assertThat(spec("--preset", "center", "--centre-rate", "0.3").centerLoss().rate())
+        .isEqualTo(0.3);
+    assertThat(spec("--preset", "variational", "--kl-weight", "4").klWeight()).isEqualTo(4);
   }
 
   @Test
@@ -89,6 +90,23 @@ class SpecOptionsTest {
     assertThat(cloud.loss()).isEqualTo(Loss.BINARY_CROSS_ENTROPY);
     assertThat(cloud.outputActivation()).isEqualTo(Activation.SIGMOID);
     assertThat(spec("--kind", "variational", "--loss", "mse").loss()).isEqualTo(Loss.MSE);
+  }
+
+  @Test
+  void whatWouldChangeNothingIsRefused() {
+    for (String[] unused :
+        new String[][] {
+          {"--noise", "masking"},
+          {"--noise-strength", "0.2"},
+          {"--centre-rate", "0.3"},
+          {"--kl-weight", "4"},
+          {"--schedule-every", "3"}
+        }) {
+      assertThatThrownBy(() -> spec(unused))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining(unused[0])
+          .hasMessageContaining("leave them out");
+    }
   }
 
   @Test

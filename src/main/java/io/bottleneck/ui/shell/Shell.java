@@ -12,7 +12,6 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.CodeMapper;
 import io.bottleneck.ui.workbench.Workbench;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +54,7 @@ public final class Shell {
   private final Features features;
   private final FxPump pump = new FxPump();
   private final SettingsFile settingsFile;
+  private final SettingsKeeper keeper;
   private final ObjectProperty<Perspective> perspective =
       new SimpleObjectProperty<>(this, "perspective", Perspective.EXPLORE);
   private final PerspectivePane panes;
@@ -71,6 +71,7 @@ public final class Shell {
     viewModel = new ShellViewModel(services, workbench, tasks);
     settingsFile =
         new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
+    keeper = new SettingsKeeper(settingsFile, this::settings, services.workers().background());
     FileChoice files = new FileChoice(stage, viewModel, services.models());
     features =
         new Features(
@@ -233,6 +234,14 @@ public final class Shell {
     pump.start();
     viewModel.restore(settings);
     features.training().tensorBoardProperty().set(settings.tensorBoard());
+    keeper.watch(
+        perspective,
+        workbench.themeProperty(),
+        workbench.corpusProperty(),
+        workbench.modelProperty(),
+        features.draw().strokesProperty(),
+        features.training().nativeThreadsProperty(),
+        features.training().tensorBoardProperty());
     features
         .runRoom()
         .restore(
@@ -280,11 +289,7 @@ public final class Shell {
     if (!features.runRoom().close(SECONDS_TO_KEEP, TimeUnit.SECONDS)) {
       LOG.warn("The last seconds of a run may not have reached the disk");
     }
-    try {
-      settingsFile.write(settings());
-    } catch (IOException e) {
-      LOG.warn("The settings could not be written", e);
-    }
+    keeper.close();
   }
 
   private Settings settings() {
