@@ -6,7 +6,9 @@ import io.bottleneck.model.Presets;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -62,7 +66,16 @@ public final class TrainingFormView extends BorderPane {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setCenter(scroll);
+    // Faults lie over the form: were it made shorter, its rows would move under the mouse.
+    StackPane.setAlignment(faults, Pos.BOTTOM_LEFT);
+    faults.setMinHeight(USE_PREF_SIZE);
+    faults.setMaxHeight(USE_PREF_SIZE);
+    Region below = new Region();
+    below
+        .minHeightProperty()
+        .bind(Bindings.when(faults.visibleProperty()).then(faults.heightProperty()).otherwise(0));
+    content.getChildren().add(below);
+    setCenter(new StackPane(scroll, faults));
     content
         .heightProperty()
         .addListener((observed, before, now) -> keepPlace(scroll, before.doubleValue()));
@@ -72,7 +85,6 @@ public final class TrainingFormView extends BorderPane {
     faults.setWrapText(true);
     faults.setMaxWidth(Double.MAX_VALUE);
     faults.managedProperty().bind(faults.visibleProperty());
-    setBottom(faults);
 
     fillPresets();
     viewModel.workbench().corpusProperty().addListener((observed, before, now) -> showData(now));

@@ -27,6 +27,14 @@ final class CurvePainter {
 
   private static final double Y_LABEL = 26;
 
+  /** How wide names in the legend may be, the widest first. */
+  private static final double[] NAME_WIDTHS = {400, 160, 120, 90, 60};
+
+  private static final double ENTRY_GAP = 20;
+
+  /** What "+9" at the end of the legend needs. */
+  private static final double COUNT_WIDTH = 36;
+
   private final GraphicsContext g;
   private final PlotTheme theme;
   private final Text ruler = new Text();
@@ -110,28 +118,60 @@ final class CurvePainter {
   }
 
   /** A line's name and newest value for each curve that has values, above the plot. */
-  void legend(ChartFrame frame, List<CurveLine> lines) {
+  /** Names are cut as far as all curves need; what still has no room is counted. */
+  void legend(ChartFrame frame, List<CurveLine> all) {
+    List<CurveLine> lines = all.stream().filter(line -> line.curve().inLegend()).toList();
+    double longest = NAME_WIDTHS[0];
+    for (double width : NAME_WIDTHS) {
+      longest = width;
+      double sum = 0;
+      for (CurveLine line : lines) {
+        sum += entryWidth(frame, line, longest) + ENTRY_GAP;
+      }
+      if (frame.left() + sum - ENTRY_GAP <= frame.right()) {
+        break;
+      }
+    }
     double x = frame.left();
     double y = LEGEND_HEIGHT / 2;
-    for (CurveLine line : lines) {
-      if (!line.curve().inLegend()) {
-        continue;
+    for (int i = 0; i < lines.size(); i++) {
+      CurveLine line = lines.get(i);
+      double whole = entryWidth(frame, line, longest);
+      boolean last = i == lines.size() - 1;
+      if (x + whole + (last ? 0 : COUNT_WIDTH) > frame.right()) {
+        g.setFont(FONT);
+        label("+" + (lines.size() - i), x, y, TextAlignment.LEFT); // the tooltip lists them
+        break;
       }
-      String name = line.curve().name();
-      String value = line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
-      double nameWidth = textWidth(name, FONT);
-      double whole = 18 + nameWidth + 6 + textWidth(value, BOLD);
-      if (x + whole > frame.right()) {
-        break; // narrower than the legend: the tooltip still lists every curve
-      }
+      String name = cut(line.curve().name(), longest);
       swatch(line.curve(), x, y);
       g.setFont(FONT);
       label(name, x + 18, y, TextAlignment.LEFT);
       g.setFont(BOLD);
-      label(value, x + 18 + nameWidth + 6, y, TextAlignment.LEFT);
-      x += whole + 20;
+      label(value(frame, line), x + 18 + textWidth(name, FONT) + 6, y, TextAlignment.LEFT);
+      x += whole + ENTRY_GAP;
     }
     g.setFont(FONT);
+  }
+
+  private double entryWidth(ChartFrame frame, CurveLine line, double longest) {
+    double name = textWidth(cut(line.curve().name(), longest), FONT);
+    return 18 + name + 6 + textWidth(value(frame, line), BOLD);
+  }
+
+  private static String value(ChartFrame frame, CurveLine line) {
+    return line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
+  }
+
+  private String cut(String name, double longest) {
+    if (textWidth(name, FONT) <= longest) {
+      return name;
+    }
+    int end = name.length();
+    while (end > 1 && textWidth(name.substring(0, end) + "…", FONT) > longest) {
+      end--;
+    }
+    return name.substring(0, end) + "…";
   }
 
   /** Small ticks under the x axis; those closer than they are wide count once. */
