@@ -28,7 +28,7 @@ record CurveReadout(double x, List<Row> rows) {
     for (CurveLine line : lines) {
       SeriesStore store = line.store();
       int i = Math.min(store.nearest(wanted, axis), line.size() - 1);
-      if (i >= 0 && reaches(store, wanted)) {
+      if (i >= 0 && (line.curve().style() == Curve.Style.LEVEL || reaches(store, wanted))) {
         rows.add(
             new Row(
                 line.curve(), store.x(i), store.mean(i), store.nonFinite(i), line.line().value(i)));
