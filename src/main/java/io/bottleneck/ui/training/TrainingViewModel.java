@@ -72,6 +72,7 @@ public final class TrainingViewModel {
             run.state,
             result,
             opened,
+            branchStart,
             workbench.modelProperty(),
             editor.checkProperty());
     workbench.modelProperty().addListener((observed, before, now) -> modelChanged(now));
@@ -355,11 +356,18 @@ public final class TrainingViewModel {
 
   private SavedModel findContinuable() {
     ModelInUse model = workbench.modelProperty().get();
-    if (running() || model == null || model.card().isEmpty()) {
+    if (running() || model == null) {
       return null;
     }
-    return Stream.of(result.get(), opened.get())
-        .filter(saved -> saved != null && saved.card() == model.card().get())
+    Stream<SavedModel> own =
+        Stream.of(result.get(), opened.get())
+            .filter(
+                saved ->
+                    saved != null && model.card().filter(card -> card == saved.card()).isPresent());
+    Stream<SavedModel> lookedAt =
+        Stream.ofNullable(branchStart.get())
+            .filter(saved -> saved.card().validationLosses().size() == saved.card().epoch());
+    return Stream.concat(lookedAt, own)
         .filter(RunPlanner::resumable)
         .filter(saved -> launcher.planner().epochsAsked(saved) > saved.card().epoch())
         .findFirst()

@@ -4,7 +4,10 @@ import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Tick;
 import io.bottleneck.plot.Ticks;
 import io.bottleneck.plot.ValueLabel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -28,12 +31,20 @@ final class CurvePainter {
   private static final double Y_LABEL = 26;
 
   /** How wide names in the legend may be, the widest first. */
-  private static final double[] NAME_WIDTHS = {400, 160, 120, 90, 60};
+  private static final double[] NAME_WIDTHS = {400, 220, 180, 150, 130, 115, 100, 85, 70, 55};
 
-  private static final double ENTRY_GAP = 20;
+  private static final double ENTRY_GAP = 12;
 
   /** What "+9" at the end of the legend needs. */
   private static final double COUNT_WIDTH = 36;
+
+  /**
+   * Laying out a text takes longer than drawing it; names and labels come again every frame. FX
+   * thread only.
+   */
+  private static final Map<String, Double> WIDTHS = new HashMap<>();
+
+  private static final int MOST_WIDTHS = 2000;
 
   private final GraphicsContext g;
   private final PlotTheme theme;
@@ -45,6 +56,16 @@ final class CurvePainter {
   }
 
   double textWidth(String text, Font font) {
+    if (font != FONT) {
+      return measured(text, font);
+    }
+    if (WIDTHS.size() > MOST_WIDTHS) {
+      WIDTHS.clear();
+    }
+    return WIDTHS.computeIfAbsent(text, unknown -> measured(unknown, FONT));
+  }
+
+  private double measured(String text, Font font) {
     ruler.setFont(font);
     ruler.setText(text);
     return ruler.getLayoutBounds().getWidth();
@@ -121,14 +142,17 @@ final class CurvePainter {
   /** Names are cut as far as all curves need; what still has no room is counted. */
   void legend(ChartFrame frame, List<CurveLine> all) {
     List<CurveLine> lines = all.stream().filter(line -> line.curve().inLegend()).toList();
+    List<String> values = lines.stream().map(line -> value(frame, line)).toList();
+    double[] widths = values.stream().mapToDouble(value -> 24 + textWidth(value, BOLD)).toArray();
+    double fixed = DoubleStream.of(widths).sum() + ENTRY_GAP * (lines.size() - 1);
     double longest = NAME_WIDTHS[0];
-    for (double width : NAME_WIDTHS) {
-      longest = width;
-      double sum = 0;
+    for (int i = 0; i < NAME_WIDTHS.length; i++) {
+      longest = NAME_WIDTHS[i];
+      double names = 0;
       for (CurveLine line : lines) {
-        sum += entryWidth(frame, line, longest) + ENTRY_GAP;
+        names += nameWidth(line, longest);
       }
-      if (frame.left() + sum - ENTRY_GAP <= frame.right()) {
+      if (fixed + names <= frame.width()) {
         break;
       }
     }
@@ -136,7 +160,7 @@ final class CurvePainter {
     double y = LEGEND_HEIGHT / 2;
     for (int i = 0; i < lines.size(); i++) {
       CurveLine line = lines.get(i);
-      double whole = entryWidth(frame, line, longest);
+      double whole = widths[i] + nameWidth(line, longest);
       boolean last = i == lines.size() - 1;
       if (x + whole + (last ? 0 : COUNT_WIDTH) > frame.right()) {
         g.setFont(FONT);
@@ -148,30 +172,31 @@ final class CurvePainter {
       g.setFont(FONT);
       label(name, x + 18, y, TextAlignment.LEFT);
       g.setFont(BOLD);
-      label(value(frame, line), x + 18 + textWidth(name, FONT) + 6, y, TextAlignment.LEFT);
+      label(values.get(i), x + 18 + textWidth(name, FONT) + 6, y, TextAlignment.LEFT);
       x += whole + ENTRY_GAP;
     }
     g.setFont(FONT);
   }
 
-  private double entryWidth(ChartFrame frame, CurveLine line, double longest) {
-    double name = textWidth(cut(line.curve().name(), longest), FONT);
-    return 18 + name + 6 + textWidth(value(frame, line), BOLD);
+  private double nameWidth(CurveLine line, double longest) {
+    return textWidth(cut(line.curve().name(), longest), FONT);
   }
 
   private static String value(ChartFrame frame, CurveLine line) {
     return line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
   }
 
+  /** What stands in brackets at the end tells two curves of one run apart, so it stays. */
   private String cut(String name, double longest) {
-    if (textWidth(name, FONT) <= longest) {
-      return name;
-    }
-    int end = name.length();
-    while (end > 1 && textWidth(name.substring(0, end) + "…", FONT) > longest) {
+    int bracket = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+    String tail = bracket < 0 ? "" : name.substring(bracket);
+    int end = name.length() - tail.length();
+    String shown = name;
+    while (end > 1 && textWidth(shown, FONT) > longest) {
       end--;
+      shown = name.substring(0, end) + "…" + tail;
     }
-    return name.substring(0, end) + "…";
+    return shown;
   }
 
   /** Small ticks under the x axis; those closer than they are wide count once. */

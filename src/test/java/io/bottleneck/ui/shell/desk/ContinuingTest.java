@@ -80,6 +80,22 @@ class ContinuingTest {
   }
 
   @Test
+  void aRunOneLooksBackAtGoesOnFromItsNewestEpoch() {
+    String whole = desktop.trained(TinyRuns.spec(4));
+    String id = desktop.trained(TinyRuns.spec(2));
+    desktop.training().editor().set(SpecField.EPOCHS, "4");
+    desktop.scrubber().open(whole, "whole", 2);
+    desktop.train();
+    assertThat(desktop.training().continuable().get()).as("not its newest").isNull();
+    desktop.scrubber().open(id, "shorter", 2);
+    desktop.train();
+    assertThat(desktop.training().continueShown()).isTrue();
+    desktop.train();
+    assertThat(desktop.runs()).hasSize(2);
+    assertThat(desktop.losses(id)).isEqualTo(desktop.losses(whole));
+  }
+
+  @Test
   void weightsThatAreNotTheNewestBeginAChild() {
     String id = desktop.trained(TinyRuns.spec(2));
     SavedModel two = desktop.training().resultProperty().get();
