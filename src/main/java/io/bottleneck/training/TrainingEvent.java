@@ -116,12 +116,16 @@ public sealed interface TrainingEvent {
   record Probe(double epoch, List<LayerChange> layers) implements TrainingEvent {}
 
   /**
-   * What the weights do to a few held-out digits; measured every 20 minibatches.
+   * What the weights do to a few held-out digits; measured every {@link #EVERY} minibatches: a pass
+   * over one costs a part of a step.
    *
    * @param epoch position of the last minibatch
    * @param loss their reconstruction MSE, inference mode
    */
-  record HeldOut(double epoch, double loss) implements TrainingEvent {}
+  record HeldOut(double epoch, double loss) implements TrainingEvent {
+    /** Minibatches from one to the next. */
+    public static final int EVERY = 20;
+  }
 
   /**
    * Somebody changed the learning rate while the run went on.

@@ -9,12 +9,9 @@ final class Validation {
 
   private Validation() {}
 
-  /** A pass over few digits costs a part of a step; at every step it would cost a third of it. */
-  private static final int EVERY = 20;
-
   /** Whether a few digits are looked at after this minibatch, counted from the first of all. */
   static boolean due(long minibatch) {
-    return minibatch % EVERY == EVERY - 1;
+    return minibatch % TrainingEvent.HeldOut.EVERY == TrainingEvent.HeldOut.EVERY - 1;
   }
 
   /**
@@ -23,7 +20,7 @@ final class Validation {
    */
   static double ofSome(Autoencoder autoencoder, DigitDataset digits, long minibatch, int count) {
     int chunks = Math.max(1, digits.size() / count);
-    int from = (int) (minibatch / EVERY % chunks) * count;
+    int from = (int) (minibatch / TrainingEvent.HeldOut.EVERY % chunks) * count;
     return error(autoencoder, digits, from, Math.min(digits.size(), from + count));
   }
 

@@ -137,7 +137,14 @@ public final class LossCurves {
   }
 
   void add(TrainingEvent.HeldOut seen) {
-    heldOut.add(seen.epoch(), seen.loss());
+    // Stands for all minibatches since the last, so that smoothing reaches back as far in time.
+    heldOut.add(
+        seen.epoch(),
+        TrainingEvent.HeldOut.EVERY,
+        seen.loss(),
+        seen.loss(),
+        seen.loss(),
+        seen.loss());
   }
 
   void add(TrainingEvent.EpochDone done) {
