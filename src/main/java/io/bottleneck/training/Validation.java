@@ -19,7 +19,7 @@ final class Validation {
    * the same ones however often the run was interrupted.
    */
   static double ofSome(Autoencoder autoencoder, DigitDataset digits, long minibatch, int count) {
-    int chunks = Math.max(1, digits.size() / count);
+    int chunks = (digits.size() + count - 1) / count;
     int from = (int) (minibatch / TrainingEvent.HeldOut.EVERY % chunks) * count;
     return error(autoencoder, digits, from, Math.min(digits.size(), from + count));
   }

@@ -1,6 +1,7 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.view.Texts;
 import java.util.Comparator;
 import java.util.Locale;
@@ -53,6 +54,9 @@ final class RunsTable extends TableView<RunEntry> {
     getColumns().add(text("tags", 100, RunsTable::tags, RunsTable::tags));
     getSortOrder().add(date);
     bindSelection();
+    // Later: an edit that ends because the list changes must not change the list once more.
+    editingCellProperty()
+        .addListener((p, before, now) -> FxThread.later(this::releaseUnlessEdited));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -99,11 +103,7 @@ final class RunsTable extends TableView<RunEntry> {
           return cell;
         });
     column.setOnEditCommit(
-        edit -> {
-          editEnds();
-          model.rename(edit.getRowValue().id(), edit.getNewValue().name());
-        });
-    column.setOnEditCancel(edit -> editEnds());
+        edit -> model.rename(edit.getRowValue().id(), edit.getNewValue().name()));
     return column;
   }
 
@@ -173,12 +173,16 @@ final class RunsTable extends TableView<RunEntry> {
       scrollTo(row);
       layout();
       edit(row, name);
+      releaseUnlessEdited();
     }
   }
 
-  private void editEnds() {
-    setEditable(false);
-    model.hold(false);
+  /** However an edit ends, or if it did not begin: else the list would stand still for good. */
+  private void releaseUnlessEdited() {
+    if (getEditingCell() == null) {
+      setEditable(false);
+      model.hold(false);
+    }
   }
 
   private void key(KeyEvent event) {

@@ -138,8 +138,10 @@ final class CurvePainter {
     g.restore();
   }
 
-  /** A line's name and newest value for each curve that has values, above the plot. */
-  /** Names are cut as far as all curves need; what still has no room is counted. */
+  /**
+   * Each curve's name and newest value, above the plot. Names are cut as far as all curves need;
+   * what still has no room is counted.
+   */
   void legend(ChartFrame frame, List<CurveLine> all) {
     List<CurveLine> lines = all.stream().filter(line -> line.curve().inLegend()).toList();
     List<String> values = lines.stream().map(line -> value(frame, line)).toList();

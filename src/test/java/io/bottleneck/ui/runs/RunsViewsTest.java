@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class RunsViewsTest {
@@ -108,8 +109,24 @@ class RunsViewsTest {
     robot.interact(() -> feature.runs().refresh());
     robot.write("ter");
     robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(port.runs.get("b").name()).isEqualTo("better");
     assertThat(feature.runs().find("a").orElseThrow().note()).isEqualTo("one epoch more");
+  }
+
+  @Test
+  void aListThatStoodStillForANameGoesOnWhenTheNameIsLeft(FxRobot robot) {
+    RunEntry trains = port.runs.get("a");
+    robot.clickOn("second");
+    robot.type(KeyCode.F2);
+    robot.interact(() -> feature.runs().showLive(trains.withNote("while typing")));
+    assertThat(feature.runs().find("a").orElseThrow().note()).isEmpty();
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(port.runs.get("b").name()).isEqualTo("second");
+    assertThat(feature.runs().find("a").orElseThrow().note()).isEqualTo("while typing");
+    robot.interact(() -> feature.runs().showLive(trains.withNote("later")));
+    assertThat(feature.runs().find("a").orElseThrow().note()).isEqualTo("later");
   }
 
   @Test
