@@ -68,6 +68,27 @@ public final class ProcessLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Does something that shall not meet another owner, if there is none. Whoever asks in this
+   * process meanwhile waits, and so never takes it for a run that is on.
+   */
+  static void whileFree(Path path, Step step) throws IOException {
+    synchronized (ProcessLock.class) {
+      Optional<ProcessLock> mine = take(path);
+      if (mine.isPresent()) {
+        try (ProcessLock lock = mine.get()) {
+          step.run();
+        }
+      }
+    }
+  }
+
+  /** What may fail. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws IOException;
+  }
+
   /** Does nothing the second time. */
   @Override
   public void close() throws IOException {

@@ -183,15 +183,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     if (!over) {
       write.run();
     } else if (Files.isDirectory(folder.path())) {
-      attempt(
-          () -> {
-            Optional<ProcessLock> again = ProcessLock.take(folder.lock());
-            if (again.isPresent()) {
-              try (ProcessLock mine = again.get()) {
-                writeIfUnchanged(write);
-              }
-            }
-          });
+      attempt(() -> ProcessLock.whileFree(folder.lock(), () -> writeIfUnchanged(write)));
     }
   }
 
@@ -265,12 +257,7 @@ public final class RunRecorder implements TrainingObserver, Closeable {
     }
   }
 
-  @FunctionalInterface
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private boolean attempt(Step step) {
+  private boolean attempt(ProcessLock.Step step) {
     try {
       step.run();
       return true;

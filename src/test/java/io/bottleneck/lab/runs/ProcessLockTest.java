@@ -1,9 +1,11 @@
 package io.bottleneck.lab.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,28 @@ class ProcessLockTest {
     ProcessLock.take(file).orElseThrow().close();
   }
 
-  private static boolean anotherProcessCanTake(Path file) throws Exception {
+  @Test
+  void whatIsWrittenLateIsNotTakenForARunThatIsOn() throws Exception {
+    Path file = folder.resolve("lock");
+    FutureTask<Boolean> asked = new FutureTask<>(() -> ProcessLock.held(file));
+    Thread asks = new Thread(asked, "asks");
+    ProcessLock.whileFree(
+        file,
+        () -> {
+          assertThat(anotherProcessCanTake(file)).isFalse();
+          asks.start();
+          while (!asked.isDone() && asks.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+          }
+        });
+    assertThat(asked.get()).isFalse();
+
+    try (ProcessLock mine = ProcessLock.take(file).orElseThrow()) {
+      ProcessLock.whileFree(file, () -> fail("it belongs to " + mine));
+    }
+  }
+
+  private static boolean anotherProcessCanTake(Path file) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -33,7 +56,9 @@ class ProcessLockTest {
         new ProcessBuilder(java, "-cp", path, Other.class.getName(), file.toString())
             .inheritIO()
             .start()
-            .waitFor();
+            .onExit()
+            .join()
+            .exitValue();
     assertThat(code).isIn(Other.TAKEN, Other.HELD);
     return code == Other.TAKEN;
   }
