@@ -42,6 +42,35 @@ public final class ReconstructionErrors {
    */
   public static ReconstructionErrors of(
       Autoencoder network, DigitDataset digits, BooleanSupplier cancelled) {
+    return of(digits, (from, to, images) -> network.reconstruct(images), cancelled);
+  }
+
+  /**
+   * The same where the codes are known already.
+   *
+   * @param codes rows of {@code network.codeSize()} floats, one for each of {@code digits}
+   */
+  public static ReconstructionErrors ofCodes(
+      Autoencoder network, float[] codes, DigitDataset digits, BooleanSupplier cancelled) {
+    int d = network.codeSize();
+    if (codes.length != digits.size() * d) {
+      throw new IllegalArgumentException(
+          "%d values are no codes of %d for %d digits".formatted(codes.length, d, digits.size()));
+    }
+    return of(
+        digits,
+        (from, to, images) -> network.decode(Arrays.copyOfRange(codes, from * d, to * d)),
+        cancelled);
+  }
+
+  /** What becomes of the digits {@code from} to {@code to} (exclusive). */
+  @FunctionalInterface
+  private interface Reconstruction {
+    float[] of(int from, int to, float[] images);
+  }
+
+  private static ReconstructionErrors of(
+      DigitDataset digits, Reconstruction reconstruction, BooleanSupplier cancelled) {
     float[] errors = new float[digits.size()];
     for (int from = 0; from < errors.length; from += CHUNK) {
       if (cancelled.getAsBoolean()) {
@@ -49,7 +78,7 @@ public final class ReconstructionErrors {
       }
       int to = Math.min(errors.length, from + CHUNK);
       float[] images = digits.images(from, to);
-      float[] pictures = network.reconstruct(images);
+      float[] pictures = reconstruction.of(from, to, images);
       for (int i = from; i < to; i++) {
         errors[i] = (float) meanSquare(images, pictures, (i - from) * DigitDataset.PIXELS);
       }

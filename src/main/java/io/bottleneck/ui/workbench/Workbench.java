@@ -1,7 +1,11 @@
 package io.bottleneck.ui.workbench;
 
 import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Selection;
+import io.bottleneck.ui.view.MapTool;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -18,6 +22,12 @@ public final class Workbench {
   private final ObjectProperty<CodeMap> codeMap = new SimpleObjectProperty<>(this, "codeMap");
   private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
   private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", -1);
+  private final ObjectProperty<Selection> selection =
+      new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+  private final ObjectProperty<MapTool> mapTool =
+      new SimpleObjectProperty<>(this, "mapTool", MapTool.GRAB);
+  private final ObjectProperty<List<Place>> path =
+      new SimpleObjectProperty<>(this, "path", List.of());
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
   private final ObjectProperty<PlotTheme> theme =
@@ -54,6 +64,21 @@ public final class Workbench {
   /** Index in the code map's digits that the user pinned, or -1. */
   public IntegerProperty pinnedProperty() {
     return pinned;
+  }
+
+  /** Indices in the code map's digits that are selected; empty after other digits were opened. */
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  /** What a drag on the map does. */
+  public ObjectProperty<MapTool> mapToolProperty() {
+    return mapTool;
+  }
+
+  /** Corners of the path through the code that was drawn on the map, in map units; may be empty. */
+  public ObjectProperty<List<Place>> pathProperty() {
+    return path;
   }
 
   /** What the model sees of the drawing, 784 floats in [0,1], or null when the pad is blank. */
