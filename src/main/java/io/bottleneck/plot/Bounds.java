@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param maxX right, at least {@code minX}
  * @param maxY upper, at least {@code minY}
  */
-public record Bounds(double minX, double minY, double maxX, double maxY) {
+public record Bounds(double minX, double minY, double maxX, double maxY) implements MapRegion {
   /** What a map without points shows. */
   public static final Bounds UNIT = new Bounds(-1, -1, 1, 1);
 
@@ -36,6 +36,25 @@ public record Bounds(double minX, double minY, double maxX, double maxY) {
     double[] x = centralRange(xs);
     double[] y = centralRange(ys);
     return new Bounds(x[0], y[0], x[1], y[1]);
+  }
+
+  /** The rectangle with these two places in opposite corners. */
+  public static Bounds between(Place one, Place other) {
+    return new Bounds(
+        Math.min(one.x(), other.x()),
+        Math.min(one.y(), other.y()),
+        Math.max(one.x(), other.x()),
+        Math.max(one.y(), other.y()));
+  }
+
+  @Override
+  public boolean holds(double x, double y) {
+    return x >= minX && x <= maxX && y >= minY && y <= maxY;
+  }
+
+  @Override
+  public Bounds bounds() {
+    return this;
   }
 
   /** Width in map units. */

@@ -16,6 +16,11 @@ public record ClassFilter(int mask) {
 
   /** Whether digits of class {@code label} (-1 for unlabelled) are drawn. */
   public boolean shows(int label) {
+    return shows(mask, label);
+  }
+
+  /** The same for a filter's mask, for loops over many points. */
+  static boolean shows(int mask, int label) {
     return (mask & bit(label)) != 0;
   }
 

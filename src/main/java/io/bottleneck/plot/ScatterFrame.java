@@ -1,13 +1,18 @@
 package io.bottleneck.plot;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything one picture of a scatter depends on; immutable, so that any thread may draw it.
  *
  * @param points what to draw
- * @param filter classes to draw
+ * @param index the same points sorted, which is much quicker for many; empty while they move
+ * @param look how the points look
+ * @param backdrop pictures on the map behind the points, the lowest first
  * @param viewport where the map lies, in device pixels
+ * @param resolution device pixels to a unit of the screen
  * @param pointSize diameter of a point in device pixels
  * @param theme colours
  * @param columns device x of vertical grid lines
@@ -15,19 +20,30 @@ import java.util.Objects;
  */
 public record ScatterFrame(
     ScatterPoints points,
-    ClassFilter filter,
+    Optional<PointIndex> index,
+    PointLook look,
+    List<MapImage> backdrop,
     Viewport viewport,
+    double resolution,
     int pointSize,
     PlotTheme theme,
     int[] columns,
     int[] rows) {
-  /** Checks that a point has a size. */
+  /** Checks that a point has a size and every point a colour. */
   public ScatterFrame {
     Objects.requireNonNull(points, "points");
-    Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(look, "look");
     Objects.requireNonNull(theme, "theme");
+    backdrop = List.copyOf(backdrop);
     if (pointSize < 1) {
       throw new IllegalArgumentException("points of " + pointSize + " pixels");
+    }
+    if (look.colours().shades().length != points.size()) {
+      throw new IllegalArgumentException(
+          "%d colours for %d points".formatted(look.colours().shades().length, points.size()));
+    }
+    if (index.isPresent() && index.get().points() != points) {
+      throw new IllegalArgumentException("the index is of other points");
     }
   }
 }

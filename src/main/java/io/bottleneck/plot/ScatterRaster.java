@@ -1,14 +1,14 @@
 package io.bottleneck.plot;
 
+import io.bottleneck.data.DigitDataset;
 import java.util.Arrays;
 
 /**
- * Draws a scatter into an {@code int[]}: background, grid lines, then a round splat for each point,
- * blended with an opacity that falls as the view gets crowded.
+ * Draws a scatter into an {@code int[]}: ground, pictures on the map, a cloud where points crowd,
+ * grid lines, then a mark for each point, blended with an opacity that falls as the view gets
+ * crowded; pictures of the digits instead when only few are in view.
  *
- * <p>Points are visited in a fixed stride about the golden ratio of their number, so that classes
- * interleave whatever their order in the file and none always lies on top. Keeps scratch memory:
- * use one from one thread at a time.
+ * <p>Keeps scratch memory of some 20 bytes a point and a pixel: use one from one thread at a time.
  */
 public final class ScatterRaster {
   /** Coverage of the whole view that the opacity aims at (Embedding Atlas). */
@@ -17,12 +17,12 @@ public final class ScatterRaster {
   /** Below this, eight bits a channel no longer add up. */
   private static final double LEAST_OPACITY = 0.06;
 
-  private static final double GOLDEN = 0.6180339887498949;
+  /** With more in view, points are counted instead of blended one by one. */
+  private static final int CROWD = 200_000;
 
-  private int[] columns = new int[0];
-  private int[] rows = new int[0];
-  private byte[] classes = new byte[0];
-  private SplatKernel kernel = SplatKernel.ofDiameter(3);
+  private final VisiblePoints points = new VisiblePoints();
+  private final DensityLayer density = new DensityLayer();
+  private final CrowdPainter crowd = new CrowdPainter();
 
   /**
    * The opacity of each point.
@@ -39,21 +39,107 @@ public final class ScatterRaster {
   /**
    * Draws {@code frame}.
    *
-   * @param width of the picture in device pixels
-   * @param height of the picture in device pixels
+   * @param width of the picture in device pixels, at most 32,000
+   * @param height of the picture in device pixels, at most 32,000
    * @param target {@code width * height} opaque ARGB pixels, overwritten
    * @return the number of points in view
    */
   public int draw(ScatterFrame frame, int width, int height, int[] target) {
     Arrays.fill(target, 0, width * height, frame.theme().background());
-    drawGrid(frame, width, height, target);
-    if (kernel.side() != frame.pointSize()) {
-      kernel = SplatKernel.ofDiameter(frame.pointSize());
+    frame.backdrop().forEach(image -> image.draw(frame.viewport(), width, height, target));
+    Inks inks = new Inks(frame);
+    if (frame.index().isPresent() && inSight(frame) > CROWD) {
+      return drawCrowd(frame, inks, width, height, target);
     }
-    int inView = project(frame, width, height);
-    double opacity = opacity(width, height, inView, frame.pointSize());
-    splat(inView, opacity, frame.theme().dark(), width, height, target);
-    return inView;
+    boolean glyphs = frame.look().marks() == Marks.DIGITS;
+    int side = glyphs ? GlyphKernel.sideFor(frame.pointSize()) : frame.pointSize();
+    points.collect(frame, width, height, side);
+    points.sort();
+    double strength = 0;
+    if (frame.look().density()) {
+      density.begin(width, height);
+      points.addTo(density, frame.look().colours().shades(), inks, width, height);
+      strength = drawDensity(frame, width, height, target);
+    }
+    drawGrid(frame, width, height, target);
+    if (frame.look().marks() != Marks.NONE) {
+      drawMarks(frame, inks, side, 1 - strength / 2, width, height, target);
+    }
+    return points.count();
+  }
+
+  /** At least as many points as are in view. */
+  private static int inSight(ScatterFrame frame) {
+    int[] count = new int[1];
+    frame
+        .index()
+        .orElseThrow()
+        .runs(frame.viewport().region(), (from, to) -> count[0] += to - from);
+    return count[0];
+  }
+
+  private int drawCrowd(ScatterFrame frame, Inks inks, int width, int height, int[] target) {
+    int side = frame.pointSize();
+    int count = crowd.collect(frame, inks, width, height);
+    double strength = 0;
+    if (frame.look().density()) {
+      density.begin(width, height);
+      crowd.addTo(density, side, width, height);
+      strength = drawDensity(frame, width, height, target);
+    }
+    drawGrid(frame, width, height, target);
+    if (frame.look().marks() != Marks.NONE) {
+      crowd.draw(1 - strength / 2, side, width, height, target);
+    }
+    return count;
+  }
+
+  private double drawDensity(ScatterFrame frame, int width, int height, int[] target) {
+    double strength = density.smooth();
+    if (strength > 0) {
+      density.draw(strength, frame.backdrop().isEmpty(), width, height, target);
+    }
+    return strength;
+  }
+
+  /** Draws the points, {@code solid} (0..1) of their opacity. */
+  private void drawMarks(
+      ScatterFrame frame, Inks inks, int side, double solid, int width, int height, int[] target) {
+    boolean few = points.count() <= ThumbnailLayer.MOST;
+    boolean pictures = few && frame.look().thumbnails().isPresent();
+    SplatKernel[] kernels =
+        pictures ? new SplatKernel[] {SplatKernel.ofDiameter(side)} : kernels(frame, side);
+    byte[] kind = kernels.length == 1 ? null : frame.points().classes();
+    byte[] shades = frame.look().colours().shades();
+    int others = points.count() - points.selected();
+    double faint = solid * opacity(width, height, points.count(), side);
+    double clear = solid * opacity(width, height, points.selected(), side);
+    SplatPainter painter = new SplatPainter(width, height, target);
+    painter.paint(points, 0, others, kernels, kind, shades, inks.others(), faint);
+    painter.paint(points, others, points.count(), kernels, kind, shades, inks.selected(), clear);
+    if (pictures) {
+      ThumbnailLayer.draw(
+          points,
+          frame,
+          inks,
+          frame.look().thumbnails().orElseThrow(),
+          side,
+          width,
+          height,
+          target);
+    }
+  }
+
+  private static SplatKernel[] kernels(ScatterFrame frame, int side) {
+    if (frame.look().marks() == Marks.DOTS) {
+      return new SplatKernel[] {SplatKernel.ofDiameter(side)};
+    }
+    SplatKernel[] kernels = new SplatKernel[DigitDataset.CLASSES + 1];
+    kernels[0] = SplatKernel.ofDiameter(side); // of what has no class
+    for (int label = 0; label < DigitDataset.CLASSES; label++) {
+      kernels[label + 1] = GlyphKernel.of(label, side);
+    }
+    return kernels;
   }
 
   private static void drawGrid(ScatterFrame frame, int width, int height, int[] target) {
@@ -70,111 +156,5 @@ public final class ScatterRaster {
         Arrays.fill(target, row * width, (row + 1) * width, colour);
       }
     }
-  }
-
-  /** Finds the upper left pixel of every splat that touches the picture. */
-  private int project(ScatterFrame frame, int width, int height) {
-    ScatterPoints points = frame.points();
-    int n = points.size();
-    if (columns.length < n) {
-      columns = new int[n];
-      rows = new int[n];
-      classes = new byte[n];
-    }
-    float[] positions = points.positions();
-    byte[] labels = points.classes();
-    boolean[] shown = new boolean[256];
-    for (int label = -1; label < 10; label++) {
-      shown[label & 0xFF] = frame.filter().shows(label);
-    }
-    Viewport view = frame.viewport();
-    int side = kernel.side();
-    double scale = view.scale();
-    double shiftX = view.screenX(0) - side / 2.0 + 0.5;
-    double shiftY = view.screenY(0) - side / 2.0 + 0.5;
-    int stride = stride(n);
-    int count = 0;
-    int i = 0;
-    for (int k = 0; k < n; k++) {
-      double x = shiftX + positions[2 * i] * scale;
-      double y = shiftY - positions[2 * i + 1] * scale;
-      // Written so that NaN is left out.
-      if (x > -side && x < width && y > -side && y < height && shown[labels[i] & 0xFF]) {
-        columns[count] = (int) Math.floor(x);
-        rows[count] = (int) Math.floor(y);
-        classes[count++] = labels[i];
-      }
-      i += stride;
-      if (i >= n) {
-        i -= n;
-      }
-    }
-    return count;
-  }
-
-  /** A step through {@code n} indices that visits each once and neighbours far apart. */
-  static int stride(int n) {
-    int stride = Math.max(1, (int) (n * GOLDEN));
-    while (gcd(stride, n) != 1) {
-      stride++;
-    }
-    return stride;
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  private void splat(int count, double opacity, boolean dark, int width, int height, int[] target) {
-    int side = kernel.side();
-    int cells = side * side;
-    int[] remain = new int[cells];
-    int[][] inks = new int[11][cells];
-    for (int cell = 0; cell < cells; cell++) {
-      int alpha = (int) Math.round(kernel.coverage()[cell] * opacity);
-      remain[cell] = 256 - alpha;
-      for (int label = -1; label < 10; label++) {
-        inks[label + 1][cell] = weighted(ClassPalette.argb(label, dark), alpha);
-      }
-    }
-    for (int k = 0; k < count; k++) {
-      int column = columns[k];
-      int row = rows[k];
-      int[] ink = inks[classes[k] + 1];
-      if (column >= 0 && row >= 0 && column + side <= width && row + side <= height) {
-        int cell = 0;
-        int at = row * width + column;
-        for (int y = 0; y < side; y++, at += width - side) {
-          for (int x = 0; x < side; x++, at++, cell++) {
-            target[at] = over(ink[cell], remain[cell], target[at]);
-          }
-        }
-      } else {
-        for (int cell = 0; cell < cells; cell++) {
-          int x = column + cell % side;
-          int y = row + cell / side;
-          if (x >= 0 && x < width && y >= 0 && y < height) {
-            target[y * width + x] = over(ink[cell], remain[cell], target[y * width + x]);
-          }
-        }
-      }
-    }
-  }
-
-  /** A colour times {@code alpha} (0..256), channels kept apart, alpha channel empty. */
-  private static int weighted(int argb, int alpha) {
-    int redBlue = ((argb & 0xFF00FF) * alpha >>> 8) & 0xFF00FF;
-    int green = ((argb & 0x00FF00) * alpha >>> 8) & 0x00FF00;
-    return redBlue | green;
-  }
-
-  /** {@code ink} over an opaque pixel of which {@code remain} (0..256) is left. */
-  private static int over(int ink, int remain, int below) {
-    if (remain == 0) {
-      return 0xFF000000 | ink;
-    }
-    int redBlue = ((below & 0xFF00FF) * remain + 0x800080 >>> 8) & 0xFF00FF;
-    int green = ((below & 0x00FF00) * remain + 0x008000 >>> 8) & 0x00FF00;
-    return 0xFF000000 | ink + (redBlue | green);
   }
 }

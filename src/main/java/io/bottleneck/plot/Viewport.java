@@ -133,6 +133,11 @@ public record Viewport(double centreX, double centreY, double scale, double widt
         target.height);
   }
 
+  /** The part of the map on the screen. */
+  public Bounds region() {
+    return new Bounds(mapX(0), mapY(height), mapX(width), mapY(0));
+  }
+
   /** Whether a map place is on the screen. */
   public boolean shows(double x, double y) {
     double atX = screenX(x);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -22,7 +24,7 @@ class ScatterRasterTest {
     PlotTheme theme = random.nextBoolean() ? PlotTheme.DARK : PlotTheme.LIGHT;
     Viewport view = new Viewport(0, 0, 20, WIDTH, HEIGHT);
     int size = 1 + random.nextInt(6);
-    ScatterFrame frame = new ScatterFrame(points, filter, view, size, theme, NO_LINES, NO_LINES);
+    ScatterFrame frame = frame(points, filter, view, size, theme, NO_LINES, NO_LINES);
     int[] painted = new int[WIDTH * HEIGHT];
     int inView = new ScatterRaster().draw(frame, WIDTH, HEIGHT, painted);
     double[][] wanted = slowly(frame, inView);
@@ -42,7 +44,7 @@ class ScatterRasterTest {
     ScatterPoints points = scattered(new Random(3), 5000);
     Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
     ScatterFrame frame =
-        new ScatterFrame(points, ClassFilter.ALL, view, 3, PlotTheme.LIGHT, NO_LINES, NO_LINES);
+        frame(points, ClassFilter.ALL, view, 3, PlotTheme.LIGHT, NO_LINES, NO_LINES);
     assertThat(new ScatterRaster().draw(frame, WIDTH, HEIGHT, new int[WIDTH * HEIGHT]))
         .isEqualTo(5000);
   }
@@ -52,7 +54,7 @@ class ScatterRasterTest {
     float[] positions = {0, 0, Float.NaN, 0, 0, Float.POSITIVE_INFINITY};
     ScatterPoints points = new ScatterPoints(positions, new byte[] {4, 5, 5});
     ScatterFrame frame =
-        new ScatterFrame(
+        frame(
             points,
             ClassFilter.ALL.toggled(4),
             new Viewport(0, 0, 10, WIDTH, HEIGHT),
@@ -70,28 +72,50 @@ class ScatterRasterTest {
     int n = 1000;
     byte[] classes = new byte[n];
     Arrays.fill(classes, n / 2, n, (byte) 1);
-    int stride = ScatterRaster.stride(n);
+    ScatterPoints points = new ScatterPoints(new float[2 * n], classes);
+    VisiblePoints visible = visible(points, Selection.NONE);
     int onesAmongLast = 0;
     for (int k = n - 100; k < n; k++) {
-      onesAmongLast += classes[(int) ((long) k * stride % n)];
+      onesAmongLast += classes[visible.id(k)];
     }
-    assertThat(onesAmongLast).isBetween(40, 60);
+    assertThat(onesAmongLast).isBetween(30, 70);
   }
 
-  @Test
-  void theOrderVisitsEveryPoint() {
-    for (int n = 1; n < 300; n++) {
-      boolean[] seen = new boolean[n];
-      int stride = ScatterRaster.stride(n) % n;
-      int i = 0;
-      for (int k = 0; k < n; k++) {
-        seen[i] = true;
-        i = (i + stride) % n;
-      }
-      for (boolean visited : seen) {
-        assertThat(visited).isTrue();
-      }
+  @RepeatedTest(5)
+  void theOrderVisitsEveryPointOnceAndSelectedOnesLast(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    int n = 1 + random.nextInt(300);
+    Selection selection = Selection.of(random.ints(n / 3, 0, n).toArray());
+    VisiblePoints visible = visible(scattered(random, n), selection);
+    boolean[] seen = new boolean[n];
+    for (int k = 0; k < n; k++) {
+      seen[visible.id(k)] = true;
+      boolean among = k >= n - selection.size();
+      assertThat(selection.contains(visible.id(k))).isEqualTo(among);
     }
+    assertThat(seen).doesNotContain(false);
+  }
+
+  /** Points of shown classes with a pixel in the picture. */
+  private static int touching(ScatterFrame frame) {
+    int side = frame.pointSize();
+    int count = 0;
+    for (int i = 0; i < frame.points().size(); i++) {
+      double left = frame.viewport().screenX(frame.points().x(i)) - side / 2.0 + 0.5;
+      double top = frame.viewport().screenY(frame.points().y(i)) - side / 2.0 + 0.5;
+      boolean inside = left > -side && left < WIDTH && top > -side && top < HEIGHT;
+      count += inside && frame.look().filter().shows(frame.points().classes()[i]) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static VisiblePoints visible(ScatterPoints points, Selection selection) {
+    PointLook look = PointLook.ofClasses(points).with(selection);
+    Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+    VisiblePoints visible = new VisiblePoints();
+    visible.collect(frame(points, look, view, 3, PlotTheme.LIGHT), WIDTH, HEIGHT, 3);
+    visible.sort();
+    return visible;
   }
 
   @Test
@@ -105,7 +129,7 @@ class ScatterRasterTest {
   @Test
   void gridLinesLieBehindThePointsAndOutsideOnesAreLeftOut() {
     ScatterFrame frame =
-        new ScatterFrame(
+        frame(
             ScatterPoints.NONE,
             ClassFilter.ALL,
             new Viewport(0, 0, 10, WIDTH, HEIGHT),
@@ -118,6 +142,26 @@ class ScatterRasterTest {
     long lines = Arrays.stream(pixels).filter(p -> p == PlotTheme.DARK.grid()).count();
     assertThat(lines).isEqualTo(WIDTH + HEIGHT - 1);
     assertThat(pixels[7]).isEqualTo(PlotTheme.DARK.grid());
+  }
+
+  private static ScatterFrame frame(
+      ScatterPoints points,
+      ClassFilter filter,
+      Viewport view,
+      int size,
+      PlotTheme theme,
+      int[] columns,
+      int[] rows) {
+    PointLook look = PointLook.ofClasses(points).with(filter);
+    return new ScatterFrame(
+        points, Optional.empty(), look, List.of(), view, 1, size, theme, columns, rows);
+  }
+
+  private static ScatterFrame frame(
+      ScatterPoints points, PointLook look, Viewport view, int size, PlotTheme theme) {
+    Optional<PointIndex> index = Optional.of(new PointIndex(points));
+    return new ScatterFrame(
+        points, index, look, List.of(), view, 1, size, theme, NO_LINES, NO_LINES);
   }
 
   private static ScatterPoints scattered(Random random, int n) {
@@ -144,13 +188,14 @@ class ScatterRasterTest {
     double opacity = ScatterRaster.opacity(WIDTH, HEIGHT, inView, side);
     ScatterPoints points = frame.points();
     int n = points.size();
-    long stride = ScatterRaster.stride(n);
-    for (int k = 0; k < n; k++) {
-      int i = (int) (k * stride % n);
+    VisiblePoints visible = new VisiblePoints();
+    visible.collect(frame, WIDTH, HEIGHT, side);
+    visible.sort();
+    assertThat(visible.count()).isEqualTo(touching(frame));
+    for (int k = 0; k < visible.count(); k++) {
+      int i = visible.id(k);
       int label = points.classes()[i];
-      if (!frame.filter().shows(label)) {
-        continue;
-      }
+      assertThat(frame.look().filter().shows(label)).isTrue();
       int left = (int) Math.floor(frame.viewport().screenX(points.x(i)) - side / 2.0 + 0.5);
       int top = (int) Math.floor(frame.viewport().screenY(points.y(i)) - side / 2.0 + 0.5);
       int colour = ClassPalette.argb(label, frame.theme().dark());

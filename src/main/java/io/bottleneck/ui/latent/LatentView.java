@@ -3,6 +3,7 @@ package io.bottleneck.ui.latent;
 import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
@@ -66,8 +67,13 @@ public final class LatentView extends StackPane {
     notes.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     HBox buttons = viewButtons();
     buttons.visibleProperty().bind(model.mapProperty().isNotNull());
-    getChildren().addAll(scatter, notes, legend, decoded, buttons, empty, pinnedCard, hoverCard);
-    at(notes, Pos.TOP_LEFT);
+    MapToolsView tools = new MapToolsView(model, scatter.lassoProperty());
+    tools.visibleProperty().bind(model.mapProperty().isNotNull());
+    VBox corner = new VBox(6, tools, notes);
+    corner.setPickOnBounds(false);
+    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().addAll(scatter, corner, legend, decoded, buttons, empty, pinnedCard, hoverCard);
+    at(corner, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);
     at(decoded, Pos.BOTTOM_LEFT);
     at(buttons, Pos.BOTTOM_RIGHT);
@@ -137,7 +143,10 @@ public final class LatentView extends StackPane {
 
   private void bindScatter() {
     model.mapProperty().addListener((property, before, now) -> showMap(before, now));
-    model.filterProperty().addListener((property, before, now) -> scatter.setFilter(now));
+    model.look().lookProperty().addListener((property, before, now) -> showLook(now));
+    scatter.toolProperty().bindBidirectional(model.toolProperty());
+    scatter.setOnSelected(model::select);
+    scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
     model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
     model.themeProperty().addListener((property, before, now) -> scatter.setTheme(now));
     model.staleProperty().addListener((property, before, now) -> stale.setVisible(now));
@@ -150,6 +159,13 @@ public final class LatentView extends StackPane {
     showMap(null, model.mapProperty().get());
   }
 
+  /** A look of a map that is about to be shown comes before it. */
+  private void showLook(PointLook look) {
+    if (look != null && look.colours().shades().length == scatter.pointCount()) {
+      scatter.setLook(look);
+    }
+  }
+
   private void showMap(MapOnShow before, MapOnShow now) {
     if (now == null) {
       note.setVisible(false);
@@ -157,6 +173,7 @@ public final class LatentView extends StackPane {
       return;
     }
     scatter.show(now.index(), now.continues(before));
+    showLook(model.look().lookProperty().get());
     note.setText(now.codes().projection().description());
     LatentMap map = now.codes().projection();
     note.setVisible(!map.exact() || map.codeSize() != 2);
@@ -226,7 +243,7 @@ public final class LatentView extends StackPane {
       }
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      if (!model.unpin()) {
+      if (!model.letGo()) {
         scatter.resetView();
       }
       event.consume();

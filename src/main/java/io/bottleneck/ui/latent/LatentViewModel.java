@@ -4,15 +4,18 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterMarkers;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -35,7 +38,8 @@ public final class LatentViewModel {
   }
 
   private final Workbench workbench;
-  private final DrawnTrail trail = new DrawnTrail();
+  private final MapMarkers markers;
+  private final LookViewModel look;
   private final LatestTask<CodeMap, MapOnShow> preparing;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
@@ -49,16 +53,18 @@ public final class LatentViewModel {
       new ReadOnlyObjectWrapper<>(this, "filter", ClassFilter.ALL);
   private final ReadOnlyObjectWrapper<List<LegendEntry>> legend =
       new ReadOnlyObjectWrapper<>(this, "legend", List.of());
-  private final ReadOnlyObjectWrapper<ScatterMarkers> markers =
-      new ReadOnlyObjectWrapper<>(this, "markers", ScatterMarkers.NONE);
 
   /**
    * Observes {@code workbench} from now on.
    *
+   * @param errors of the digits on the map, asked for only while they are seen
    * @param failed is told, on the FX thread, what went wrong on the other threads
    */
-  public LatentViewModel(Workbench workbench, Workers workers, Consumer<Throwable> failed) {
+  public LatentViewModel(
+      Workbench workbench, MapErrors errors, Workers workers, Consumer<Throwable> failed) {
     this.workbench = workbench;
+    markers = new MapMarkers(workbench);
+    look = new LookViewModel(workbench, errors, workers, failed);
     preparing =
         new LatestTask<>(workers.background(), workers.fx(), MapOnShow::of, this::showMap, failed);
     cards = new DigitCards(workbench, workers, failed);
@@ -66,9 +72,7 @@ public final class LatentViewModel {
     workbench.corpusProperty().addListener((property, before, now) -> updateStatus());
     workbench.modelProperty().addListener((property, before, now) -> updateStatus());
     workbench.codeMapProperty().addListener((property, before, now) -> codeMapChanged(now));
-    workbench.hoveredProperty().addListener((property, before, now) -> updateMarkers());
-    workbench.pinnedProperty().addListener((property, before, now) -> updateMarkers());
-    workbench.drawnCodeProperty().addListener((property, before, now) -> drawn(now));
+    filter.addListener((property, before, now) -> look.setFilter(now));
     codeMapChanged(workbench.codeMapProperty().get());
   }
 
@@ -101,7 +105,7 @@ public final class LatentViewModel {
 
   /** Rings, the drawn digit's place and its trail. */
   public ReadOnlyObjectProperty<ScatterMarkers> markersProperty() {
-    return markers.getReadOnlyProperty();
+    return markers.markers.getReadOnlyProperty();
   }
 
   /** About the digit under the mouse; null when there is none. */
@@ -124,7 +128,48 @@ public final class LatentViewModel {
     return workbench.themeProperty();
   }
 
+  /** How the points look. */
+  public LookViewModel look() {
+    return look;
+  }
+
+  /** What a drag on the map does. */
+  public ObjectProperty<MapTool> toolProperty() {
+    return workbench.mapToolProperty();
+  }
+
+  /** The selected digits. */
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return workbench.selectionProperty();
+  }
+
   // Verbs.
+
+  /** Selects digits of the map, for the whole window. */
+  public void select(Selection selection) {
+    workbench.selectionProperty().set(selection);
+  }
+
+  /** Takes the path that was drawn on the map. */
+  public void drawPath(List<Place> corners) {
+    workbench.pathProperty().set(corners);
+  }
+
+  /**
+   * Lets go of what was chosen: of the pinned digit and the selection; when there is neither, of
+   * the path.
+   *
+   * @return whether there was anything
+   */
+  public boolean letGo() {
+    boolean chosen = unpin() | !workbench.selectionProperty().get().isEmpty();
+    workbench.selectionProperty().set(Selection.NONE);
+    if (!chosen && !workbench.pathProperty().get().isEmpty()) {
+      workbench.pathProperty().set(List.of());
+      return true;
+    }
+    return chosen;
+  }
 
   /** Shows or hides a class. */
   public void toggle(int label) {
@@ -166,13 +211,14 @@ public final class LatentViewModel {
 
   private void codeMapChanged(CodeMap codes) {
     updateStatus();
-    trail.clear();
+    markers.forgetTrail();
     if (codes == null) {
       map.set(null);
       legend.set(List.of());
+      look.use(null);
       cards.use(null);
       decoder.use(null);
-      updateMarkers();
+      markers.use(null);
     } else {
       preparing.request(codes);
     }
@@ -186,14 +232,17 @@ public final class LatentViewModel {
     if (before != null && before.digits() != prepared.codes().digits()) {
       workbench.hoveredProperty().set(-1);
       workbench.pinnedProperty().set(-1);
+      workbench.selectionProperty().set(Selection.NONE);
+      workbench.pathProperty().set(List.of());
     }
     if (before == null || before.digits() != prepared.codes().digits()) {
       legend.set(legendOf(prepared.codes().digits()));
       filter.set(ClassFilter.ALL);
     }
+    look.use(prepared);
     map.set(prepared);
     updateStatus();
-    updateMarkers();
+    markers.use(prepared);
     cards.use(prepared.codes());
     decoder.use(prepared);
   }
@@ -235,28 +284,5 @@ public final class LatentViewModel {
     return codes.digits() != workbench.corpusProperty().get().training()
         || !newest.spec().equals(codes.source().spec())
         || Math.abs(newest.epoch() - codes.source().epoch()) >= 1;
-  }
-
-  private void drawn(float[] code) {
-    if (code == null) {
-      trail.clear();
-    } else {
-      trail.add(code, workbench.drawnImageProperty().get());
-    }
-    updateMarkers();
-  }
-
-  private void updateMarkers() {
-    float[] code = workbench.drawnCodeProperty().get();
-    MapOnShow shown = map.get();
-    Optional<Place> place = Optional.empty();
-    List<Place> places = List.of();
-    if (shown != null && code != null && code.length == shown.codes().projection().codeSize()) {
-      place = Optional.of(DrawnTrail.place(shown.codes().projection(), code));
-      places = trail.places(shown.codes().projection());
-    }
-    int hovered = workbench.hoveredProperty().get();
-    int pinned = workbench.pinnedProperty().get();
-    markers.set(new ScatterMarkers(hovered, pinned, place, places));
   }
 }

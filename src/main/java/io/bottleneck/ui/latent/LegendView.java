@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.ClassPalette;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class LegendView extends VBox {
   private final LatentViewModel model;
   private final List<Row> rows = new ArrayList<>();
 
-  private record Row(LegendEntry entry, ToggleButton button, Rectangle swatch) {}
+  private record Row(LegendEntry entry, ToggleButton button, Rectangle swatch, Label count) {}
 
   LegendView(LatentViewModel model) {
     this.model = model;
@@ -39,6 +40,8 @@ final class LegendView extends VBox {
     model.legendProperty().addListener((property, before, now) -> rebuild());
     model.filterProperty().addListener((property, before, now) -> refresh());
     model.themeProperty().addListener((property, before, now) -> refresh());
+    model.look().colouringProperty().addListener((property, before, now) -> refresh());
+    model.selectionProperty().addListener((property, before, now) -> count());
     rebuild();
   }
 
@@ -50,7 +53,9 @@ final class LegendView extends VBox {
       rows.add(row);
       getChildren().add(row.button);
     }
+    getChildren().add(new ScaleView(model));
     setVisible(!rows.isEmpty());
+    count();
     refresh();
   }
 
@@ -61,7 +66,7 @@ final class LegendView extends VBox {
     swatch.setStrokeWidth(1.5);
     Label name = new Label(name(entry));
     name.getStyleClass().add("legend-class");
-    Label count = new Label(texts.get("count", entry.count()));
+    Label count = new Label();
     count.getStyleClass().addAll("secondary", "legend-count");
     HBox.setHgrow(count, Priority.ALWAYS);
     count.setMaxWidth(Double.MAX_VALUE);
@@ -75,7 +80,7 @@ final class LegendView extends VBox {
     button.getStyleClass().setAll("legend-entry");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setTooltip(new Tooltip(texts.get("legend.help")));
-    Row row = new Row(entry, button, swatch);
+    Row row = new Row(entry, button, swatch, count);
     boolean[] isolates = new boolean[1];
     boolean[] second = new boolean[1];
     button.addEventFilter(
@@ -105,11 +110,30 @@ final class LegendView extends VBox {
     refresh();
   }
 
+  /** With a selection, how many of a class are in it. */
+  private void count() {
+    Selection selection = model.selectionProperty().get();
+    MapOnShow map = model.mapProperty().get();
+    boolean some = !selection.isEmpty() && map != null;
+    int[] inside = some ? selection.counts(map.index().points().classes()) : new int[0];
+    for (Row row : rows) {
+      int label = row.entry.label();
+      int all = row.entry.count();
+      row.count.setText(
+          some
+              ? texts.get("count.selected", inside[label < 0 ? inside.length - 1 : label], all)
+              : texts.get("count", all));
+    }
+  }
+
   private void refresh() {
+    Colouring colouring = model.look().colouringProperty().get();
+    boolean byClass = colouring == null || colouring.by() == ColourBy.CLASS;
     boolean dark = model.themeProperty().getValue().dark();
     for (Row row : rows) {
       boolean shown = model.filterProperty().get().shows(row.entry.label());
-      int argb = ClassPalette.argb(row.entry.label(), dark);
+      // A class colour that is not on the map would say what is not true.
+      int argb = ClassPalette.argb(byClass ? row.entry.label() : -1, dark);
       Color colour = Argb.colour(argb);
       row.swatch.setFill(shown ? colour : Color.TRANSPARENT);
       row.swatch.setStroke(colour);

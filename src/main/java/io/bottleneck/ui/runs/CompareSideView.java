@@ -5,7 +5,6 @@ import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
@@ -169,11 +168,7 @@ final class CompareSideView extends BorderPane {
 
   private void mark() {
     scatter.setMarkers(
-        new ScatterMarkers(
-            model.hoveredProperty().get(),
-            model.pinnedProperty().get(),
-            Optional.empty(),
-            List.of()));
+        ScatterMarkers.ofPoints(model.hoveredProperty().get(), model.pinnedProperty().get()));
   }
 
   private static <T> StringConverter<T> shown(Function<T, String> text) {

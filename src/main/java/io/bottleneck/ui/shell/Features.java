@@ -16,6 +16,7 @@ import io.bottleneck.ui.shell.desk.RunWindow;
 import io.bottleneck.ui.training.TrainingChartView;
 import io.bottleneck.ui.training.TrainingFormView;
 import io.bottleneck.ui.training.TrainingViewModel;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.function.Consumer;
@@ -47,7 +48,8 @@ public final class Features {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
     draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
-    latent = new LatentViewModel(workbench, workers, failed);
+    MapErrors errors = new MapErrors(workbench, workers, failed);
+    latent = new LatentViewModel(workbench, errors, workers, failed);
     gallery = new GalleryViewModel(workbench, workers);
     trainingForm = new Lazily<>(() -> new TrainingFormView(training, chooseData));
     trainingChart = new Lazily<>(this::makeTrainingChart);

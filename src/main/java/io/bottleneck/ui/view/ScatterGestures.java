@@ -1,82 +1,145 @@
 package io.bottleneck.ui.view;
 
 import io.bottleneck.plot.Viewport;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/** Turns what the user does to a scatter into its verbs. */
+/** Turns what the mouse does to a scatter into its verbs; {@link ScatterKeys} does the keys. */
 final class ScatterGestures {
   /** A drag begins this far from where the button went down. */
   private static final double DRAG = 2;
 
-  private static final double KEY_ZOOM = 1.25;
-  private static final double KEY_PAN = 0.1;
+  private enum Drag {
+    NONE,
+    PAN,
+    SELECT,
+    PATH
+  }
 
   private final ScatterView view;
+  private final PathSketch path;
+  private double pressX;
+  private double pressY;
   private double lastX;
   private double lastY;
-  private boolean pressed;
+  private Drag drag = Drag.NONE;
   private boolean dragging;
 
-  ScatterGestures(ScatterView view) {
+  ScatterGestures(ScatterView view, PathSketch path) {
     this.view = view;
-    view.setOnMouseMoved(event -> view.pointAt(event.getX(), event.getY()));
+    this.path = path;
+    view.setOnMouseMoved(this::move);
     view.setOnMouseExited(event -> view.forgetPointer());
     view.setOnMousePressed(this::press);
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(this::release);
     view.setOnScroll(this::scroll);
     view.setOnZoom(this::pinch);
-    view.setOnKeyPressed(this::key);
+  }
+
+  private void move(MouseEvent event) {
+    view.pointAt(event.getX(), event.getY());
+    path.hover(event.getX(), event.getY());
+    view.hintAt(event.getX(), event.getY());
   }
 
   private void press(MouseEvent event) {
     view.requestFocus();
-    boolean pans =
-        event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE;
-    pressed = pans;
+    if (drag != Drag.NONE) {
+      return; // a second button does not disturb the first
+    }
     dragging = false;
-    lastX = event.getX();
-    lastY = event.getY();
+    pressX = event.getX();
+    pressY = event.getY();
+    lastX = pressX;
+    lastY = pressY;
+    if (event.getButton() == MouseButton.MIDDLE) {
+      drag = Drag.PAN;
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      MapTool tool = view.toolProperty().get();
+      if (event.isShiftDown() || tool == MapTool.SELECT) {
+        drag = Drag.SELECT;
+      } else {
+        drag = tool == MapTool.PATH ? Drag.PATH : Drag.PAN;
+      }
+    }
   }
 
   private void drag(MouseEvent event) {
-    if (!pressed) {
+    if (drag == Drag.NONE) {
       return;
     }
     double right = event.getX() - lastX;
     double down = event.getY() - lastY;
-    if (dragging || Math.hypot(right, down) > DRAG) {
-      dragging = true;
-      lastX = event.getX();
-      lastY = event.getY();
-      view.panBy(right, down);
-      event.consume();
-    }
-  }
-
-  private void release(MouseEvent event) {
-    boolean click = pressed && !dragging && event.getButton() == MouseButton.PRIMARY;
-    pressed = false;
-    dragging = false;
-    if (!click) {
-      view.pointAt(event.getX(), event.getY());
+    if (!dragging && Math.hypot(right, down) <= DRAG) {
       return;
     }
-    int point = view.hit(event.getX(), event.getY());
-    if (point >= 0) {
-      view.click(point);
-    } else if (event.getClickCount() == 2) {
-      view.resetView();
+    if (!dragging) {
+      dragging = true;
+      begin(event);
+    }
+    lastX = event.getX();
+    lastY = event.getY();
+    switch (drag) {
+      case PAN -> view.panBy(right, down);
+      case SELECT -> view.selecting().extend(lastX, lastY);
+      case PATH -> path.draw(lastX, lastY);
+      case NONE -> throw new IllegalStateException("nothing is dragged");
     }
     event.consume();
   }
 
+  private void begin(MouseEvent event) {
+    view.forgetPointer();
+    if (drag == Drag.SELECT) {
+      view.selecting().begin(pressX, pressY, mode(event));
+    } else if (drag == Drag.PATH) {
+      path.draw(pressX, pressY);
+    }
+  }
+
+  private static RegionSketch.Mode mode(MouseEvent event) {
+    if (event.isAltDown()) {
+      return RegionSketch.Mode.REMOVE;
+    }
+    return event.isShortcutDown() ? RegionSketch.Mode.ADD : RegionSketch.Mode.REPLACE;
+  }
+
+  private void release(MouseEvent event) {
+    Drag was = drag;
+    drag = Drag.NONE;
+    if (was == Drag.NONE) {
+      return;
+    }
+    if (dragging) {
+      dragging = false;
+      if (was == Drag.SELECT) {
+        view.selecting().end();
+      }
+      view.pointAt(event.getX(), event.getY());
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      click(event, was);
+      event.consume();
+    }
+  }
+
+  private void click(MouseEvent event, Drag was) {
+    int point = view.hit(event.getX(), event.getY());
+    if (was == Drag.PATH) {
+      path.click(event.getX(), event.getY(), event.getClickCount());
+    } else if (point >= 0 && event.isShortcutDown()) {
+      view.selecting().toggle(point);
+    } else if (point >= 0) {
+      view.click(point);
+    } else if (event.getClickCount() == 2) {
+      view.resetView();
+    }
+  }
+
   private void scroll(ScrollEvent event) {
-    if (event.getDeltaY() != 0) {
+    if (event.getDeltaY() != 0 && !(dragging && drag == Drag.SELECT)) {
       view.zoomAt(event.getX(), event.getY(), Viewport.zoomFactor(event.getDeltaY()));
       event.consume();
     }
@@ -84,41 +147,6 @@ final class ScatterGestures {
 
   private void pinch(ZoomEvent event) {
     view.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
-    event.consume();
-  }
-
-  private void key(KeyEvent event) {
-    double midX = view.getWidth() / 2;
-    double midY = view.getHeight() / 2;
-    double stepX = view.getWidth() * KEY_PAN;
-    double stepY = view.getHeight() * KEY_PAN;
-    if (event.isShortcutDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case HOME -> view.resetView();
-      case PLUS, ADD, EQUALS -> view.zoomAt(midX, midY, KEY_ZOOM);
-      case MINUS, SUBTRACT -> view.zoomAt(midX, midY, 1 / KEY_ZOOM);
-      case UP -> view.panBy(0, stepY);
-      case DOWN -> view.panBy(0, -stepY);
-      case LEFT -> {
-        if (event.isAltDown()) {
-          view.previousView();
-        } else {
-          view.panBy(stepX, 0);
-        }
-      }
-      case RIGHT -> {
-        if (event.isAltDown()) {
-          view.nextView();
-        } else {
-          view.panBy(-stepX, 0);
-        }
-      }
-      default -> {
-        return;
-      }
-    }
     event.consume();
   }
 }

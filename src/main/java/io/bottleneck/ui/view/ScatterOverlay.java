@@ -70,7 +70,12 @@ final class ScatterOverlay extends Region {
     Rectangle2D reach = reach(view, points, markers);
     GraphicsContext g =
         place(marks, reach.getMinX(), reach.getMinY(), reach.getWidth(), reach.getHeight());
-    drawTrail(g, view, theme, markers);
+    drawPath(g, view, theme, markers);
+    markers.drawn().ifPresent(place -> drawTrail(g, view, theme, markers.trail(), place));
+    if (markers.pinned() >= 0 && markers.pinned() < points.size()) {
+      Place at = new Place(points.x(markers.pinned()), points.y(markers.pinned()));
+      drawTrail(g, view, theme, markers.wake(), at);
+    }
     drawRing(g, view, theme, points, markers.hovered(), false);
     drawRing(g, view, theme, points, markers.pinned(), true);
     markers.drawn().ifPresent(place -> drawDigit(g, view, theme, place));
@@ -98,6 +103,8 @@ final class ScatterOverlay extends Region {
   /** The part of the overlay that markers reach, at whole pixels; nothing when there are none. */
   private Rectangle2D reach(Viewport view, ScatterPoints points, ScatterMarkers markers) {
     List<Place> places = new ArrayList<>(markers.trail());
+    places.addAll(markers.wake());
+    places.addAll(markers.path());
     markers.drawn().ifPresent(places::add);
     for (int index : new int[] {markers.hovered(), markers.pinned()}) {
       if (index >= 0 && index < points.size()) {
@@ -188,16 +195,13 @@ final class ScatterOverlay extends Region {
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
+  /** Older parts are fainter. */
   private static void drawTrail(
-      GraphicsContext g, Viewport view, PlotTheme theme, ScatterMarkers markers) {
-    List<Place> trail = markers.trail();
-    if (trail.isEmpty() || markers.drawn().isEmpty()) {
-      return;
-    }
+      GraphicsContext g, Viewport view, PlotTheme theme, List<Place> trail, Place end) {
     Color accent = Argb.colour(theme.accent());
     for (int i = 0; i < trail.size(); i++) {
       Place from = trail.get(i);
-      Place to = i + 1 < trail.size() ? trail.get(i + 1) : markers.drawn().get();
+      Place to = i + 1 < trail.size() ? trail.get(i + 1) : end;
       double age = (i + 1.0) / trail.size();
       g.setLineWidth(4);
       g.setStroke(Argb.colour(theme.background()).deriveColor(0, 1, 1, 0.7 * age));
@@ -206,6 +210,34 @@ final class ScatterOverlay extends Region {
       g.setStroke(accent.deriveColor(0, 1, 1, 0.15 + 0.85 * age));
       line(g, view, from, to);
     }
+  }
+
+  private static void drawPath(
+      GraphicsContext g, Viewport view, PlotTheme theme, ScatterMarkers markers) {
+    List<Place> path = markers.path();
+    for (int pass = 0; pass < 2; pass++) {
+      g.setLineWidth(pass == 0 ? 5 : 2);
+      g.setStroke(Argb.colour(pass == 0 ? theme.background() : theme.text()));
+      for (int i = 0; i + 1 < path.size(); i++) {
+        line(g, view, path.get(i), path.get(i + 1));
+      }
+    }
+    if (!path.isEmpty()) {
+      knob(g, view, theme, path.get(0), 4);
+      knob(g, view, theme, path.get(path.size() - 1), 4);
+    }
+    markers.walker().ifPresent(place -> knob(g, view, theme, place, 6));
+  }
+
+  private static void knob(
+      GraphicsContext g, Viewport view, PlotTheme theme, Place place, double radius) {
+    double x = view.screenX(place.x()) - radius;
+    double y = view.screenY(place.y()) - radius;
+    g.setFill(Argb.colour(theme.accent()));
+    g.fillOval(x, y, 2 * radius, 2 * radius);
+    g.setLineWidth(1.5);
+    g.setStroke(Argb.colour(theme.background()));
+    g.strokeOval(x, y, 2 * radius, 2 * radius);
   }
 
   private static void line(GraphicsContext g, Viewport view, Place from, Place to) {

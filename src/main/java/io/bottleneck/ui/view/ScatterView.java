@@ -1,28 +1,36 @@
 package io.bottleneck.ui.view;
 
-import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.MapImage;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.PointColours;
 import io.bottleneck.plot.PointIndex;
+import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.ScatterFrame;
 import io.bottleneck.plot.ScatterPoints;
-import io.bottleneck.plot.Tick;
-import io.bottleneck.plot.Ticks;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.fx.Animate;
 import io.bottleneck.ui.fx.PixelImage;
 import io.bottleneck.ui.fx.Pulse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -36,8 +44,7 @@ public final class ScatterView extends Region {
   /** How near to a point the mouse has to be to mean it, in pixels. */
   public static final double REACH = 12;
 
-  private static final double PIXELS_A_TICK = 90;
-
+  private final Texts texts = Texts.of(ScatterView.class);
   private final ImageView picture = new ImageView();
   private final ScatterOverlay overlay = new ScatterOverlay();
   private final ScatterCamera camera = new ScatterCamera(this);
@@ -51,10 +58,17 @@ public final class ScatterView extends Region {
   private PointIndex index = new PointIndex(ScatterPoints.NONE);
   private ScatterPoints from = ScatterPoints.NONE;
   private float glided = 1;
-  private ClassFilter filter = ClassFilter.ALL;
+  private PointLook look = PointLook.ofClasses(ScatterPoints.NONE);
+  private List<MapImage> backdrop = List.of();
   private PlotTheme theme = PlotTheme.LIGHT;
   private ScatterMarkers markers = ScatterMarkers.NONE;
   private IntConsumer onPointClicked = point -> {};
+  private final ObjectProperty<MapTool> tool =
+      new SimpleObjectProperty<>(this, "tool", MapTool.GRAB);
+  private final ReadOnlyObjectWrapper<List<Place>> path =
+      new ReadOnlyObjectWrapper<>(this, "path", List.of());
+  private final SketchOverlay sketch = new SketchOverlay();
+  private final ScatterSelecting selecting = new ScatterSelecting(this::scene, sketch);
   private boolean stale = true;
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
   private ScatterPoints shownPoints = ScatterPoints.NONE;
@@ -75,7 +89,7 @@ public final class ScatterView extends Region {
     picture.setManaged(false);
     picture.setSmooth(false);
     overlay.setManaged(false);
-    getChildren().addAll(picture, overlay);
+    getChildren().addAll(picture, overlay, sketch);
     resolution =
         sceneProperty()
             .flatMap(Scene::windowProperty)
@@ -84,7 +98,15 @@ public final class ScatterView extends Region {
     resolution.addListener((property, before, now) -> repaint());
     camera.viewportProperty().addListener((property, before, now) -> repaint());
     focusVisibleProperty().addListener((property, before, now) -> pulse.request());
-    new ScatterGestures(this);
+    PathSketch pathSketch = new PathSketch(this::placeMeant, this::pixelsApart, path::set);
+    new ScatterGestures(this, pathSketch);
+    new ScatterKeys(this, pathSketch);
+    tool.addListener(
+        (property, before, now) -> {
+          pathSketch.end();
+          setCursor(now == MapTool.GRAB ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+          sketch.clear();
+        });
   }
 
   /**
@@ -98,6 +120,12 @@ public final class ScatterView extends Region {
     ScatterPoints now = current();
     index = points;
     hovered.set(-1);
+    if (look.colours().shades().length != points.points().size()) {
+      look =
+          look.with(PointColours.ofClasses(points.points().classes()))
+              .with(Selection.NONE)
+              .withThumbnails(Optional.empty());
+    }
     if (moved && now.size() == points.points().size() && now.size() > 0) {
       from = now;
       glided = 0;
@@ -123,10 +151,32 @@ public final class ScatterView extends Region {
     }
   }
 
-  /** Draws only some classes; the hidden ones are not found by the mouse either. */
-  public void setFilter(ClassFilter filter) {
-    this.filter = filter;
-    hovered.set(-1);
+  /**
+   * How the points look; hidden classes are not found by the mouse either.
+   *
+   * @param look with a colour for each point on show
+   */
+  public void setLook(PointLook look) {
+    if (look.filter() != this.look.filter()) {
+      hovered.set(-1);
+    }
+    this.look = look;
+    repaint();
+  }
+
+  /** How the points look. */
+  public PointLook look() {
+    return look;
+  }
+
+  /** Number of points on show. */
+  public int pointCount() {
+    return index.points().size();
+  }
+
+  /** Draws pictures that lie on the map behind the points, the lowest first. */
+  public void setBackdrop(List<MapImage> backdrop) {
+    this.backdrop = List.copyOf(backdrop);
     repaint();
   }
 
@@ -150,6 +200,29 @@ public final class ScatterView extends Region {
   /** Is told the index of a clicked point. */
   public void setOnPointClicked(IntConsumer onPointClicked) {
     this.onPointClicked = onPointClicked;
+  }
+
+  /**
+   * Is told what the user selects, while the mouse draws a region too; what is told is shown once
+   * it comes back by {@link #setLook}.
+   */
+  public void setOnSelected(Consumer<Selection> onSelected) {
+    selecting.setOnSelected(onSelected);
+  }
+
+  /** What a drag does; changed by keys too. */
+  public ObjectProperty<MapTool> toolProperty() {
+    return tool;
+  }
+
+  /** Whether regions are drawn freehand and not as rectangles; changed by a key too. */
+  public BooleanProperty lassoProperty() {
+    return selecting.lasso;
+  }
+
+  /** The path that was drawn, corner by corner while it is drawn; empty before one. */
+  public ReadOnlyObjectProperty<List<Place>> pathProperty() {
+    return path.getReadOnlyProperty();
   }
 
   /** Where the map lies in this view, in logical pixels. */
@@ -235,6 +308,16 @@ public final class ScatterView extends Region {
         shownViewport.screenX(shownPoints.x(point)), shownViewport.screenY(shownPoints.y(point)));
   }
 
+  /** Selects all points in view whose classes are shown. */
+  public void selectVisible() {
+    selecting.visible();
+  }
+
+  /** Selects, of all points whose classes are shown, those that are not selected. */
+  public void invertSelection() {
+    selecting.invert();
+  }
+
   /** Whether points are on their way to new places. */
   public boolean gliding() {
     return gliding.running();
@@ -245,7 +328,7 @@ public final class ScatterView extends Region {
       return -1;
     }
     Viewport view = camera.viewport();
-    return index.nearest(view.mapX(x), view.mapY(y), REACH / view.scale(), filter);
+    return index.nearest(view.mapX(x), view.mapY(y), REACH / view.scale(), look.filter());
   }
 
   void pointAt(double x, double y) {
@@ -257,6 +340,38 @@ public final class ScatterView extends Region {
   void forgetPointer() {
     hovered.set(-1);
     pointer.set(null);
+    if (!selecting.active()) {
+      sketch.clear();
+    }
+  }
+
+  /** What the tool does, beside the mouse, where no card about a point stands. */
+  void hintAt(double x, double y) {
+    String key = "hint." + tool.get().name().toLowerCase(Locale.ROOT);
+    boolean silent = tool.get() == MapTool.GRAB || hovered.get() >= 0;
+    String shape = texts.get(selecting.lasso.get() ? "hint.lasso" : "hint.rectangle");
+    sketch.say(silent ? "" : texts.get(key, shape), x, y);
+  }
+
+  /** Selecting, for the gestures and keys. */
+  ScatterSelecting selecting() {
+    return selecting;
+  }
+
+  private ScatterSelecting.Scene scene() {
+    return new ScatterSelecting.Scene(index, look, camera.viewport(), theme);
+  }
+
+  private Place placeMeant(double x, double y) {
+    int point = hit(x, y);
+    Viewport view = camera.viewport();
+    return point < 0
+        ? new Place(view.mapX(x), view.mapY(y))
+        : new Place(index.points().x(point), index.points().y(point));
+  }
+
+  private double pixelsApart(Place one, Place other) {
+    return Math.hypot(one.x() - other.x(), one.y() - other.y()) * camera.viewport().scale();
   }
 
   void click(int point) {
@@ -290,15 +405,33 @@ public final class ScatterView extends Region {
     ScatterPoints start = from;
     ScatterPoints end = index.points();
     float share = glided;
-    ClassFilter shownFilter = filter;
+    PointIndex sorted = index;
+    PointLook shownLook = look;
+    List<MapImage> shownBackdrop = backdrop;
     PlotTheme shownTheme = theme;
     int size = (int) Math.max(1, Math.round(pointSize() * factor));
-    int[] columns = columns(view).stream().mapToInt(t -> (int) device.screenX(t.value())).toArray();
-    int[] rows = rows(view).stream().mapToInt(t -> (int) device.screenY(t.value())).toArray();
+    int[] columns =
+        ScatterTicks.columns(view).stream()
+            .mapToInt(tick -> (int) device.screenX(tick.value()))
+            .toArray();
+    int[] rows =
+        ScatterTicks.rows(view).stream()
+            .mapToInt(tick -> (int) device.screenY(tick.value()))
+            .toArray();
     painter.paint(
         () -> {
-          ScatterPoints points = share < 1 ? start.towards(end, share) : end;
-          return new ScatterFrame(points, shownFilter, device, size, shownTheme, columns, rows);
+          boolean moving = share < 1;
+          return new ScatterFrame(
+              moving ? start.towards(end, share) : end,
+              moving ? Optional.empty() : Optional.of(sorted),
+              shownLook,
+              shownBackdrop,
+              device,
+              factor,
+              size,
+              shownTheme,
+              columns,
+              rows);
         },
         (int) Math.ceil(getWidth() * factor),
         (int) Math.ceil(getHeight() * factor));
@@ -319,8 +452,8 @@ public final class ScatterView extends Region {
     overlay.draw(
         shownViewport,
         theme,
-        columns(shownViewport),
-        rows(shownViewport),
+        ScatterTicks.columns(shownViewport),
+        ScatterTicks.rows(shownViewport),
         shownPoints,
         markers,
         isFocusVisible());
@@ -329,24 +462,15 @@ public final class ScatterView extends Region {
   /** Few points are drawn larger, and zooming in enlarges them somewhat. */
   private double pointSize() {
     int n = index.points().size();
-    int base = n <= 3_000 ? 5 : n <= 12_000 ? 4 : 3;
+    int base = n <= 3_000 ? 5 : n <= 12_000 ? 4 : n <= 200_000 ? 3 : 2;
     return base * Math.max(1, Math.min(3, Math.pow(camera.zoom(), 0.4)));
-  }
-
-  private static List<Tick> columns(Viewport view) {
-    int most = (int) Math.max(2, view.width() / PIXELS_A_TICK);
-    return Ticks.linear(view.mapX(0), view.mapX(view.width()), most);
-  }
-
-  private static List<Tick> rows(Viewport view) {
-    int most = (int) Math.max(2, view.height() / PIXELS_A_TICK * 1.5);
-    return Ticks.linear(view.mapY(view.height()), view.mapY(0), most);
   }
 
   @Override
   protected void layoutChildren() {
     if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
       overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+      sketch.resizeRelocate(0, 0, getWidth(), getHeight());
       camera.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
       repaint();
     }

@@ -28,6 +28,7 @@ public final class Workbench {
       new SimpleObjectProperty<>(this, "mapTool", MapTool.GRAB);
   private final ObjectProperty<List<Place>> path =
       new SimpleObjectProperty<>(this, "path", List.of());
+  private final ObjectProperty<Place> walker = new SimpleObjectProperty<>(this, "walker");
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
   private final ObjectProperty<PlotTheme> theme =
@@ -79,6 +80,11 @@ public final class Workbench {
   /** Corners of the path through the code that was drawn on the map, in map units; may be empty. */
   public ObjectProperty<List<Place>> pathProperty() {
     return path;
+  }
+
+  /** Where on the path one looks, in map units; null while nobody walks it. */
+  public ObjectProperty<Place> walkerProperty() {
+    return walker;
   }
 
   /** What the model sees of the drawing, 784 floats in [0,1], or null when the pad is blank. */

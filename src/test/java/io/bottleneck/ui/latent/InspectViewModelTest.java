@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.ui.latent.Inspected.Origin;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ class InspectViewModelTest {
   private final Workbench workbench = new Workbench();
   private final List<Throwable> failures = new ArrayList<>();
   private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-  private final LatentViewModel map = new LatentViewModel(workbench, atOnce, failures::add);
+  private final LatentViewModel map =
+      new LatentViewModel(
+          workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
   private final InspectViewModel model =
       new InspectViewModel(workbench, map, atOnce, failures::add);
 

@@ -10,6 +10,7 @@ import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.latent.LatentViewModel.Status;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -26,7 +27,9 @@ class LatentViewModelTest {
   private final Workbench workbench = new Workbench();
   private final List<Throwable> failures = new ArrayList<>();
   private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-  private final LatentViewModel model = new LatentViewModel(workbench, atOnce, failures::add);
+  private final LatentViewModel model =
+      new LatentViewModel(
+          workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
   private final DigitDataset digits = MapFixture.digits(3);
 
   @AfterEach
@@ -88,7 +91,10 @@ class LatentViewModelTest {
     Queue<Runnable> inference = new ArrayDeque<>();
     LatentViewModel slow =
         new LatentViewModel(
-            workbench, new Workers(inference::add, Runnable::run, Runnable::run), failures::add);
+            workbench,
+            new MapErrors(workbench, atOnce, failures::add),
+            new Workers(inference::add, Runnable::run, Runnable::run),
+            failures::add);
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     slow.hover(1);
     slow.hover(-1);

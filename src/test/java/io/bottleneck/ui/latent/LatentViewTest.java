@@ -9,6 +9,7 @@ import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.view.ScatterView;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ class LatentViewTest {
   @Start
   void start(Stage stage) {
     Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new LatentViewModel(workbench, atOnce, failures::add);
+    model =
+        new LatentViewModel(
+            workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+    model.look().picturesProperty().set(false);
+    model.look().densityProperty().set(false);
     view = new LatentView(model, Runnable::run);
     view.setStyle(
         "-bn-panel: white; -bn-muted: gray; -bn-border: gray; -bn-accent: blue;"

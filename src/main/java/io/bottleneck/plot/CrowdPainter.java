@@ -1,0 +1,187 @@
+package io.bottleneck.plot;
+
+import java.util.Arrays;
+
+/**
+ * Draws so many points that blending each takes too long: counts them and sums their colours pixel
+ * by pixel, then blends every pixel once, as dark as that many points one over the other would make
+ * it. Keeps scratch memory of 16 bytes a pixel and one a point: for one thread.
+ */
+final class CrowdPainter {
+  /** More are not told apart: the pixel is opaque, its colour the mean of so many. */
+  private static final int MOST = 2000;
+
+  /** Share of a square dot that a round one covers, pi / 4. */
+  private static final double ROUND = 0.785;
+
+  private final SortedInks sorted = new SortedInks();
+
+  /** For each pixel four sums of 16 bits: number, red, green, blue; colours of 5 bits. */
+  private long[] sums = {};
+
+  private long[] selectedSums = {};
+  private int count;
+  private int selected;
+
+  /**
+   * Counts the points of {@code frame}, which must have an index.
+   *
+   * @return points in view
+   */
+  int collect(ScatterFrame frame, Inks inks, int width, int height) {
+    boolean some = !frame.look().selection().isEmpty();
+    sums = cleared(sums, width * height);
+    if (some) {
+      selectedSums = cleared(selectedSums, width * height);
+    }
+    count = 0;
+    selected = 0;
+    byte[] shades = frame.look().colours().shades();
+    PointIndex index = frame.index().orElseThrow();
+    byte[] bytes = sorted.of(index, shades, frame.look().selection());
+    long[] others = packed(inks.others());
+    long[] chosen = packed(inks.selected());
+    index.runs(
+        frame.viewport().region(),
+        (from, to) -> take(frame, index, bytes, others, chosen, from, to, width, height));
+    return count;
+  }
+
+  private static long[] cleared(long[] sums, int size) {
+    if (sums.length < size) {
+      return new long[size];
+    }
+    Arrays.fill(sums, 0, size, 0);
+    return sums;
+  }
+
+  private void take(
+      ScatterFrame frame,
+      PointIndex index,
+      byte[] bytes,
+      long[] others,
+      long[] chosen,
+      int from,
+      int to,
+      int width,
+      int height) {
+    float[] positions = index.sorted();
+    byte[] classes = index.sortedClasses();
+    Viewport view = frame.viewport();
+    double scale = view.scale();
+    int side = frame.pointSize();
+    double shiftX = view.screenX(0) + 0.5 - side / 2.0;
+    double shiftY = view.screenY(0) + 0.5 - side / 2.0;
+    int mask = frame.look().filter().mask();
+    for (int k = from; k < to; k++) {
+      double x = shiftX + positions[2 * k] * scale;
+      double y = shiftY - positions[2 * k + 1] * scale;
+      if (x > -side
+          && x < width
+          && y > -side
+          && y < height
+          && ClassFilter.shows(mask, classes[k])) {
+        int ink = bytes[k];
+        count++;
+        if (ink < SortedInks.SELECTED) {
+          add(sums, x, y, side, others[ink], width, height);
+        } else {
+          selected++;
+          add(selectedSums, x, y, side, chosen[ink - SortedInks.SELECTED], width, height);
+        }
+      }
+    }
+  }
+
+  private static void add(
+      long[] to, double x, double y, int side, long ink, int width, int height) {
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    int right = Math.min(width, column + side);
+    int below = Math.min(height, row + side);
+    for (int line = Math.max(0, row); line < below; line++) {
+      for (int at = line * width + Math.max(0, column); at < line * width + right; at++) {
+        long sum = to[at];
+        if (sum >>> 48 < MOST) {
+          to[at] = sum + ink;
+        }
+      }
+    }
+  }
+
+  private static long[] packed(int[] colours) {
+    long[] inks = new long[colours.length];
+    for (int shade = 0; shade < inks.length; shade++) {
+      int argb = colours[shade];
+      inks[shade] =
+          1L << 48
+              | (long) (argb >> 19 & 0x1F) << 32
+              | (long) (argb >> 11 & 0x1F) << 16
+              | argb >> 3 & 0x1F;
+    }
+    return inks;
+  }
+
+  /** Adds all points to the cloud. */
+  void addTo(DensityLayer density, int side, int width, int height) {
+    addTo(density, sums, side, width, height);
+    if (selected > 0) {
+      addTo(density, selectedSums, side, width, height);
+    }
+  }
+
+  private static void addTo(DensityLayer density, long[] sums, int side, int width, int height) {
+    int[] scales = scales();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        long sum = sums[y * width + x];
+        if (sum != 0) {
+          int points = (int) (sum >>> 48);
+          density.add(x, y, (float) points / (side * side), mean(sum, scales[points]));
+        }
+      }
+    }
+  }
+
+  /** Draws the counted points, {@code solid} (0..1) of their opacity; selected ones on top. */
+  void draw(double solid, int side, int width, int height, int[] target) {
+    double faint = solid * ScatterRaster.opacity(width, height, count, side);
+    blend(sums, faint, width * height, target);
+    if (selected > 0) {
+      double clear = solid * ScatterRaster.opacity(width, height, selected, side);
+      blend(selectedSums, clear, width * height, target);
+    }
+  }
+
+  private static void blend(long[] sums, double opacity, int pixels, int[] target) {
+    int[] alphas = new int[MOST + 1];
+    for (int n = 1; n <= MOST; n++) {
+      alphas[n] = (int) Math.round(256 * (1 - Math.pow(1 - ROUND * opacity, n)));
+    }
+    int[] scales = scales();
+    for (int at = 0; at < pixels; at++) {
+      long sum = sums[at];
+      if (sum != 0) {
+        int n = (int) (sum >>> 48);
+        int ink = Blend.weighted(mean(sum, scales[n]), alphas[n]);
+        target[at] = Blend.over(ink, 256 - alphas[n], target[at]);
+      }
+    }
+  }
+
+  /** What turns a sum of so many 5-bit colours into a mean of 8 bits and 16 more. */
+  private static int[] scales() {
+    int[] scales = new int[MOST + 1];
+    for (int n = 1; n <= MOST; n++) {
+      scales[n] = (int) Math.round((1 << 16) * 255.0 / 31 / n);
+    }
+    return scales;
+  }
+
+  private static int mean(long sum, int scale) {
+    int red = (int) ((sum >>> 32 & 0xFFFF) * scale >>> 16);
+    int green = (int) ((sum >>> 16 & 0xFFFF) * scale >>> 16);
+    int blue = (int) ((sum & 0xFFFF) * scale >>> 16);
+    return red << 16 | green << 8 | blue;
+  }
+}

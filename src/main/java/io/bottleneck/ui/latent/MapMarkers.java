@@ -1,0 +1,102 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.plot.Place;
+import io.bottleneck.ui.view.ScatterMarkers;
+import io.bottleneck.ui.workbench.Workbench;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Keeps what is marked on the map beside its points up to date. FX thread only. */
+final class MapMarkers {
+  /** Epochs the pinned digit's wake reaches back. */
+  private static final int MOST_WAKE = 40;
+
+  final ReadOnlyObjectWrapper<ScatterMarkers> markers =
+      new ReadOnlyObjectWrapper<>(this, "markers", ScatterMarkers.NONE);
+
+  private final Workbench workbench;
+  private final DrawnTrail trail = new DrawnTrail();
+
+  /** Where the points were in the maps before this one, oldest first. */
+  private final Deque<float[]> earlier = new ArrayDeque<>();
+
+  private MapOnShow map;
+
+  MapMarkers(Workbench workbench) {
+    this.workbench = workbench;
+    workbench.hoveredProperty().addListener((property, before, now) -> update());
+    workbench.pinnedProperty().addListener((property, before, now) -> update());
+    workbench.pathProperty().addListener((property, before, now) -> update());
+    workbench.walkerProperty().addListener((property, before, now) -> update());
+    workbench.drawnCodeProperty().addListener((property, before, now) -> drawn(now));
+  }
+
+  /** Other codes are on their way: places of the drawing mean nothing any more. */
+  void forgetTrail() {
+    trail.clear();
+  }
+
+  /** Another map, or null. */
+  void use(MapOnShow newMap) {
+    boolean goesOn = newMap != null && map != null && newMap.continues(map);
+    if (!goesOn) {
+      earlier.clear();
+    } else if (newMap != map) {
+      earlier.addLast(map.codes().positions());
+      if (earlier.size() > MOST_WAKE) {
+        earlier.removeFirst();
+      }
+    }
+    map = newMap;
+    update();
+  }
+
+  private void drawn(float[] code) {
+    if (code == null) {
+      trail.clear();
+    } else {
+      trail.add(code, workbench.drawnImageProperty().get());
+    }
+    update();
+  }
+
+  private void update() {
+    if (map == null) {
+      markers.set(ScatterMarkers.NONE);
+      return;
+    }
+    float[] code = workbench.drawnCodeProperty().get();
+    Optional<Place> place = Optional.empty();
+    List<Place> places = List.of();
+    if (code != null && code.length == map.codes().projection().codeSize()) {
+      place = Optional.of(DrawnTrail.place(map.codes().projection(), code));
+      places = trail.places(map.codes().projection());
+    }
+    int pinned = workbench.pinnedProperty().get();
+    markers.set(
+        new ScatterMarkers(
+            workbench.hoveredProperty().get(),
+            pinned,
+            wake(pinned),
+            place,
+            places,
+            workbench.pathProperty().get(),
+            Optional.ofNullable(workbench.walkerProperty().get())));
+  }
+
+  private List<Place> wake(int pinned) {
+    List<Place> wake = new ArrayList<>();
+    if (pinned >= 0) {
+      for (float[] positions : earlier) {
+        if (2 * pinned + 1 < positions.length) {
+          wake.add(new Place(positions[2 * pinned], positions[2 * pinned + 1]));
+        }
+      }
+    }
+    return wake;
+  }
+}

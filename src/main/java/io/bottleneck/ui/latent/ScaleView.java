@@ -1,0 +1,91 @@
+package io.bottleneck.ui.latent;
+
+import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.PointColours;
+import io.bottleneck.ui.view.Argb;
+import io.bottleneck.ui.view.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+
+/** What the colours of the map mean when they are not those of the classes. */
+final class ScaleView extends VBox {
+  private static final double WIDTH = 96;
+
+  private final Texts texts = Texts.of(ScaleView.class);
+  private final LatentViewModel model;
+
+  ScaleView(LatentViewModel model) {
+    super(4);
+    this.model = model;
+    setId("map-scale");
+    getStyleClass().add("map-scale");
+    managedProperty().bind(visibleProperty());
+    model.look().colouringProperty().addListener((property, before, now) -> refresh());
+    model.themeProperty().addListener((property, before, now) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    Colouring colouring = model.look().colouringProperty().get();
+    PlotTheme theme = model.themeProperty().getValue();
+    boolean shown = colouring != null && colouring.by() != ColourBy.CLASS;
+    setVisible(shown);
+    getChildren().clear();
+    if (!shown) {
+      return;
+    }
+    Label title = new Label(texts.get("scale." + colouring.by().name().toLowerCase(Locale.ROOT)));
+    title.getStyleClass().add("caption");
+    getChildren().add(title);
+    if (colouring.by() == ColourBy.SPLIT) {
+      getChildren().addAll(split(colouring, 0, theme), split(colouring, 1, theme));
+    } else {
+      getChildren().addAll(bar(colouring.colours(), theme), ends(colouring));
+    }
+  }
+
+  private Node split(Colouring colouring, int which, PlotTheme theme) {
+    Circle dot = new Circle(5, Argb.colour(colouring.colours().argb(which, theme.dark())));
+    Label name = new Label(texts.get(which == 0 ? "scale.learned" : "scale.heldout"));
+    HBox row = new HBox(6, dot, name);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Node bar(PointColours colours, PlotTheme theme) {
+    Stop[] stops = new Stop[PointColours.STEPS];
+    for (int step = 0; step < stops.length; step++) {
+      double at = step / (stops.length - 1.0);
+      stops[step] = new Stop(at, Argb.colour(colours.argb(step + 1, theme.dark())));
+    }
+    LinearGradient fill = new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
+    return new Rectangle(WIDTH, 8, fill);
+  }
+
+  private static Node ends(Colouring colouring) {
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    Label low = new Label(number(colouring.low()));
+    Label high = new Label(number(colouring.high()));
+    low.getStyleClass().addAll("secondary", "caption");
+    high.getStyleClass().addAll("secondary", "caption");
+    HBox row = new HBox(low, between, high);
+    row.setMaxWidth(WIDTH);
+    return row;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3g", value);
+  }
+}
