@@ -21,6 +21,9 @@ public final class CodeDensity {
 
   private static final int SAMPLE = 200;
 
+  /** Dimensions that are summed at one go. */
+  private static final int BLOCK = 8;
+
   private final float[] codes;
   private final int codeSize;
   private final double radius;
@@ -95,19 +98,22 @@ public final class CodeDensity {
     return count;
   }
 
-  /** Far codes are told after a few dimensions. */
+  /** Far codes are told after some dimensions; asking after each would take longer. */
   private double squaredUpTo(double limit, int from, float[] code) {
     double sum = 0;
-    for (int j = 0; j < codeSize && sum <= limit; j++) {
-      double difference = (double) codes[from + j] - code[j];
-      sum += difference * difference;
+    for (int j = 0; j < codeSize && sum <= limit; j += BLOCK) {
+      sum += squared(codes, from, code, j, Math.min(codeSize, j + BLOCK));
     }
     return sum;
   }
 
   private static double squared(float[] codes, int from, float[] code) {
+    return squared(codes, from, code, 0, code.length);
+  }
+
+  private static double squared(float[] codes, int from, float[] code, int first, int end) {
     double sum = 0;
-    for (int j = 0; j < code.length; j++) {
+    for (int j = first; j < end; j++) {
       double difference = (double) codes[from + j] - code[j];
       sum += difference * difference;
     }

@@ -56,7 +56,8 @@ public final class AnimatedGif {
       }
     }
     int hundredths =
-        Math.max(LEAST_HUNDREDTHS, Math.min(MOST_HUNDREDTHS, Math.round(delayMillis / (float) MILLIS)));
+        Math.max(
+            LEAST_HUNDREDTHS, Math.min(MOST_HUNDREDTHS, Math.round(delayMillis / (float) MILLIS)));
     try {
       AtomicFile.write(file, out -> encode(frames, width, height, hundredths, out));
     } catch (IOException e) {
@@ -79,8 +80,7 @@ public final class AnimatedGif {
             new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, GREY);
         image.getRaster().setDataElements(0, 0, width, height, frames.get(i));
         // Not createFromRenderedImage, which takes the image's type for one of 216 web colours.
-        IIOMetadata metadata =
-            writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         describe(metadata, hundredths, i == 0);
         writer.writeToSequence(new IIOImage(image, null, metadata), null);
       }
@@ -105,7 +105,9 @@ public final class AnimatedGif {
     metadata.setFromTree(FRAME_FORMAT, root);
   }
 
-  /** Netscape's extension of 1995, which every player knows: sub-block 1, repeated 0 times = always. */
+  /**
+   * Netscape's extension of 1995, which every player knows: sub-block 1, repeated 0 times = always.
+   */
   private static IIOMetadataNode forEver() {
     IIOMetadataNode extension = new IIOMetadataNode("ApplicationExtension");
     extension.setAttribute("applicationID", "NETSCAPE");

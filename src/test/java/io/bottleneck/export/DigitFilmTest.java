@@ -50,8 +50,7 @@ class DigitFilmTest {
       for (int k = 0; k < gif.frames().get(i).length; k++) {
         int x = k % gif.width() / 3;
         int y = k / gif.width() / 3;
-        int expected =
-            x == 28 ? GREY : level(x < 28 ? path.get(i) : fade.get(i), y * 28 + x % 29);
+        int expected = x == 28 ? GREY : level(x < 28 ? path.get(i) : fade.get(i), y * 28 + x % 29);
         assertThat(gif.frames().get(i)[k] & 0xFF).isEqualTo(expected);
       }
     }
@@ -82,9 +81,7 @@ class DigitFilmTest {
         int i = x / 56;
         int column = x / 2 % 28;
         int expected =
-            row == 28
-                ? GREY
-                : level(row < 28 ? path.get(i) : fade.get(i), row % 29 * 28 + column);
+            row == 28 ? GREY : level(row < 28 ? path.get(i) : fade.get(i), row % 29 * 28 + column);
         assertThat(png.getRGB(x, y)).isEqualTo(0xFF000000 | 0x010101 * expected);
       }
     }

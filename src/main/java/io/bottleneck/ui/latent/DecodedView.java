@@ -1,15 +1,14 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.Hatch;
 import io.bottleneck.ui.view.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 /** What the decoder makes of the place under the mouse, and how far that is to be believed. */
 final class DecodedView extends VBox {
@@ -55,12 +54,7 @@ final class DecodedView extends VBox {
   private static Canvas hatch() {
     double side = 28 * MULTIPLE;
     Canvas canvas = new Canvas(side, side);
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.setStroke(Color.gray(1, 0.4));
-    g.setLineWidth(1);
-    for (double from = -side + HATCH / 2; from < side; from += HATCH) {
-      g.strokeLine(from, side, from + side, 0);
-    }
+    Hatch.paint(canvas.getGraphicsContext2D(), 0, 0, side, HATCH);
     return canvas;
   }
 

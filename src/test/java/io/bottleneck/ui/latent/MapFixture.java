@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Digits, a network and a map one can reason about: every pixel of a decoded code (x, y) is x. */
-final class MapFixture {
+public final class MapFixture {
   private MapFixture() {}
 
   /** Digit {@code i} is grey level {@code i} all over and of class {@code i % 10}. */
-  static DigitDataset digits(int count) {
+  public static DigitDataset digits(int count) {
     byte[] pixels = new byte[count * DigitDataset.PIXELS];
     byte[] labels = new byte[count];
     for (int i = 0; i < count; i++) {
@@ -28,7 +28,7 @@ final class MapFixture {
     return new DigitDataset("grey", pixels, labels);
   }
 
-  static Autoencoder network(AutoencoderSpec spec, double epoch) {
+  public static Autoencoder network(AutoencoderSpec spec, double epoch) {
     return new Autoencoder() {
       @Override
       public AutoencoderSpec spec() {
@@ -60,7 +60,7 @@ final class MapFixture {
     };
   }
 
-  static LatentMap plane(boolean exact) {
+  public static LatentMap plane(boolean exact) {
     return new LatentMap() {
       @Override
       public int codeSize() {
@@ -89,12 +89,12 @@ final class MapFixture {
     };
   }
 
-  static CodeMap map(DigitDataset digits, double epoch, float... codes) {
+  public static CodeMap map(DigitDataset digits, double epoch, float... codes) {
     return new CodeMap(network(Presets.SEED, epoch), digits, codes, plane(true), codes);
   }
 
   /** Puts {@code map}, its digits and its network on the bench. */
-  static void open(Workbench workbench, CodeMap map) {
+  public static void open(Workbench workbench, CodeMap map) {
     workbench
         .corpusProperty()
         .set(new DigitCorpus("grey", Path.of("/grey"), map.digits(), map.digits(), "all"));
