@@ -82,6 +82,11 @@ public final class DigitColours {
     return argb;
   }
 
+  /** The grey level 0..255 of a value; what lies outside 0..1 is clamped, NaN is 0. */
+  static int level(float value) {
+    return level(value, 0);
+  }
+
   private static float clamped(float value) {
     return Math.max(0, Math.min(1, value));
   }

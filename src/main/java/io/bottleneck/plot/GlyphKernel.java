@@ -2,6 +2,9 @@ package io.bottleneck.plot;
 
 /** The ten digits as small marks of five by seven squares, enlarged by whole factors. */
 final class GlyphKernel {
+  /** Side of a square with as much ink as a digit has, as a share of the mark's side. */
+  static final double INKED = 0.5;
+
   private static final int WIDTH = 5;
   private static final int HEIGHT = 7;
 

@@ -20,6 +20,9 @@ public final class ScatterRaster {
   /** With more in view, points are counted instead of blended one by one. */
   private static final int CROWD = 200_000;
 
+  /** How much of their opacity points lose to the cloud, at most half. */
+  private static final double DIMMING = 0.35;
+
   private final VisiblePoints points = new VisiblePoints();
   private final DensityLayer density = new DensityLayer();
   private final CrowdPainter crowd = new CrowdPainter();
@@ -46,7 +49,10 @@ public final class ScatterRaster {
    */
   public int draw(ScatterFrame frame, int width, int height, int[] target) {
     Arrays.fill(target, 0, width * height, frame.theme().background());
-    frame.backdrop().forEach(image -> image.draw(frame.viewport(), width, height, target));
+    if (!frame.backdrop().isEmpty()) {
+      drawGrid(frame, width, height, target);
+      frame.backdrop().forEach(image -> image.draw(frame.viewport(), width, height, target));
+    }
     Inks inks = new Inks(frame);
     if (frame.index().isPresent() && inSight(frame) > CROWD) {
       return drawCrowd(frame, inks, width, height, target);
@@ -61,9 +67,11 @@ public final class ScatterRaster {
       points.addTo(density, frame.look().colours().shades(), inks, width, height);
       strength = drawDensity(frame, width, height, target);
     }
-    drawGrid(frame, width, height, target);
+    if (frame.backdrop().isEmpty()) {
+      drawGrid(frame, width, height, target);
+    }
     if (frame.look().marks() != Marks.NONE) {
-      drawMarks(frame, inks, side, 1 - strength / 2, width, height, target);
+      drawMarks(frame, inks, side, 1 - DIMMING * strength, width, height, target);
     }
     return points.count();
   }
@@ -87,9 +95,11 @@ public final class ScatterRaster {
       crowd.addTo(density, side, width, height);
       strength = drawDensity(frame, width, height, target);
     }
-    drawGrid(frame, width, height, target);
+    if (frame.backdrop().isEmpty()) {
+      drawGrid(frame, width, height, target);
+    }
     if (frame.look().marks() != Marks.NONE) {
-      crowd.draw(1 - strength / 2, side, width, height, target);
+      crowd.draw(1 - DIMMING * strength, side, width, height, target);
     }
     return count;
   }
@@ -112,8 +122,9 @@ public final class ScatterRaster {
     byte[] kind = kernels.length == 1 ? null : frame.points().classes();
     byte[] shades = frame.look().colours().shades();
     int others = points.count() - points.selected();
-    double faint = solid * opacity(width, height, points.count(), side);
-    double clear = solid * opacity(width, height, points.selected(), side);
+    double inked = kind == null ? side : side * GlyphKernel.INKED;
+    double faint = solid * opacity(width, height, points.count(), inked);
+    double clear = solid * opacity(width, height, points.selected(), inked);
     SplatPainter painter = new SplatPainter(width, height, target);
     painter.paint(points, 0, others, kernels, kind, shades, inks.others(), faint);
     painter.paint(points, others, points.count(), kernels, kind, shades, inks.selected(), clear);

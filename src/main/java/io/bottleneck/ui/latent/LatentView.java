@@ -3,8 +3,10 @@ package io.bottleneck.ui.latent;
 import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
+import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.view.Minimap;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import java.util.concurrent.Executor;
@@ -38,6 +40,7 @@ public final class LatentView extends StackPane {
   private final Texts texts = Texts.of(LatentView.class);
   private final LatentViewModel model;
   private final ScatterView scatter;
+  private final Minimap minimap;
   private final DigitCardView hoverCard = new DigitCardView("hover-card");
   private final DigitCardView pinnedCard = new DigitCardView("pinned-card");
   private final Label note = new Label();
@@ -72,14 +75,20 @@ public final class LatentView extends StackPane {
     VBox corner = new VBox(6, tools, notes);
     corner.setPickOnBounds(false);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().addAll(scatter, corner, legend, decoded, buttons, empty, pinnedCard, hoverCard);
+    minimap = new Minimap(scatter, painter);
+    VBox below = new VBox(6, minimap, buttons);
+    below.setAlignment(Pos.BOTTOM_RIGHT);
+    below.setPickOnBounds(false);
+    below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().addAll(scatter, corner, legend, decoded, below, empty, pinnedCard, hoverCard);
     at(corner, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);
     at(decoded, Pos.BOTTOM_LEFT);
-    at(buttons, Pos.BOTTOM_RIGHT);
-    Runnable apart = () -> keepApart(legend, buttons);
+    at(below, Pos.BOTTOM_RIGHT);
+    Runnable apart = () -> keepApart(legend, below);
     heightProperty().addListener((property, before, now) -> apart.run());
     legend.heightProperty().addListener((property, before, now) -> apart.run());
+    minimap.visibleProperty().addListener((property, before, now) -> apart.run());
     hide(note);
     hide(stale);
     bindScatter();
@@ -146,17 +155,27 @@ public final class LatentView extends StackPane {
     model.look().lookProperty().addListener((property, before, now) -> showLook(now));
     scatter.toolProperty().bindBidirectional(model.toolProperty());
     scatter.setOnSelected(model::select);
+    model
+        .layers()
+        .layersProperty()
+        .addListener((property, before, now) -> scatter.setBackdrop(now.images()));
+    scatter.viewportProperty().addListener((property, before, now) -> model.layers().lookFrom(now));
     scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
     model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
-    model.themeProperty().addListener((property, before, now) -> scatter.setTheme(now));
+    model.themeProperty().addListener((property, before, now) -> setTheme(now));
     model.staleProperty().addListener((property, before, now) -> stale.setVisible(now));
-    scatter.setTheme(model.themeProperty().getValue());
+    setTheme(model.themeProperty().getValue());
     scatter.setMarkers(model.markersProperty().get());
     scatter.hoveredProperty().addListener((p, before, now) -> model.hover(now.intValue()));
     scatter.pointerProperty().addListener((p, before, now) -> model.pointAt(now));
     scatter.setOnPointClicked(model::click);
     scatter.visibleProperty().bind(model.mapProperty().isNotNull());
     showMap(null, model.mapProperty().get());
+  }
+
+  private void setTheme(PlotTheme theme) {
+    scatter.setTheme(theme);
+    minimap.setTheme(theme);
   }
 
   /** A look of a map that is about to be shown comes before it. */

@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassFilter;
+import io.bottleneck.plot.Marks;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Selection;
@@ -40,6 +41,7 @@ public final class LatentViewModel {
   private final Workbench workbench;
   private final MapMarkers markers;
   private final LookViewModel look;
+  private final LayersViewModel layers;
   private final LatestTask<CodeMap, MapOnShow> preparing;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
@@ -65,6 +67,8 @@ public final class LatentViewModel {
     this.workbench = workbench;
     markers = new MapMarkers(workbench);
     look = new LookViewModel(workbench, errors, workers, failed);
+    layers = new LayersViewModel(workbench, workers, failed);
+    look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));
     preparing =
         new LatestTask<>(workers.background(), workers.fx(), MapOnShow::of, this::showMap, failed);
     cards = new DigitCards(workbench, workers, failed);
@@ -131,6 +135,11 @@ public final class LatentViewModel {
   /** How the points look. */
   public LookViewModel look() {
     return look;
+  }
+
+  /** What lies behind the points. */
+  public LayersViewModel layers() {
+    return layers;
   }
 
   /** What a drag on the map does. */
@@ -219,6 +228,7 @@ public final class LatentViewModel {
       cards.use(null);
       decoder.use(null);
       markers.use(null);
+      layers.use(null);
     } else {
       preparing.request(codes);
     }
@@ -243,6 +253,7 @@ public final class LatentViewModel {
     map.set(prepared);
     updateStatus();
     markers.use(prepared);
+    layers.use(prepared);
     cards.use(prepared.codes());
     decoder.use(prepared);
   }

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.analysis.Manifold;
 import io.bottleneck.plot.Marks;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.Texts;
@@ -8,10 +9,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -47,7 +51,7 @@ final class MapToolsView extends HBox {
                 .look()
                 .colourByProperty()
                 .map(by -> texts.get("colour.by", texts.get(key("colour", by)))));
-    getChildren().addAll(dressed(colours, "colours"), dressed(show(model.look()), "show"));
+    getChildren().addAll(dressed(colours, "colours"), dressed(show(model), "show"));
   }
 
   private ToggleButton toolButton(MapTool tool, ObjectProperty<MapTool> chosen, ToggleGroup group) {
@@ -85,7 +89,9 @@ final class MapToolsView extends HBox {
     return button;
   }
 
-  private MenuButton show(LookViewModel look) {
+  private MenuButton show(LatentViewModel model) {
+    LookViewModel look = model.look();
+    LayersViewModel layers = model.layers();
     MenuButton button = new MenuButton(texts.get("show"));
     button.setId("map-show");
     choices(button, "marks", Marks.values(), look.marksProperty());
@@ -94,8 +100,29 @@ final class MapToolsView extends HBox {
         .addAll(
             new SeparatorMenuItem(),
             check("density", look.densityProperty()),
-            check("pictures", look.picturesProperty()));
+            check("pictures", look.picturesProperty()),
+            new SeparatorMenuItem(),
+            check("manifold", layers.manifoldProperty()),
+            side(layers),
+            new SeparatorMenuItem());
+    choices(button, "geometry", Geometry.values(), layers.geometryProperty());
     return button;
+  }
+
+  /** How many decoded digits side by side. */
+  private MenuItem side(LayersViewModel layers) {
+    Slider slider = new Slider(Manifold.LEAST, Manifold.MOST, layers.sideProperty().get());
+    slider.setId("show-side");
+    slider.setBlockIncrement(1);
+    slider.setAccessibleText(texts.get("side"));
+    slider.valueProperty().bindBidirectional(layers.sideProperty());
+    slider.disableProperty().bind(layers.manifoldProperty().not());
+    Label count = new Label();
+    count.textProperty().bind(layers.sideProperty().map(side -> texts.get("side.count", side)));
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(8, slider, count);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new CustomMenuItem(row, false);
   }
 
   private MenuItem check(String key, BooleanProperty on) {

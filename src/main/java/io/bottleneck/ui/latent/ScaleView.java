@@ -33,26 +33,43 @@ final class ScaleView extends VBox {
     managedProperty().bind(visibleProperty());
     model.look().colouringProperty().addListener((property, before, now) -> refresh());
     model.themeProperty().addListener((property, before, now) -> refresh());
+    model.layers().layersProperty().addListener((property, before, now) -> refresh());
     refresh();
   }
 
   private void refresh() {
     Colouring colouring = model.look().colouringProperty().get();
+    LayersViewModel.Layers layers = model.layers().layersProperty().get();
     PlotTheme theme = model.themeProperty().getValue();
-    boolean shown = colouring != null && colouring.by() != ColourBy.CLASS;
-    setVisible(shown);
     getChildren().clear();
-    if (!shown) {
-      return;
+    if (colouring != null && colouring.by() != ColourBy.CLASS) {
+      getChildren().add(title("scale." + name(colouring.by())));
+      if (colouring.by() == ColourBy.SPLIT) {
+        getChildren().addAll(split(colouring, 0, theme), split(colouring, 1, theme));
+      } else {
+        getChildren()
+            .addAll(bar(colouring.colours(), theme), ends(colouring.low(), colouring.high()));
+      }
     }
-    Label title = new Label(texts.get("scale." + colouring.by().name().toLowerCase(Locale.ROOT)));
+    if (layers.geometry() != Geometry.NONE) {
+      getChildren().add(title("scale." + name(layers.geometry())));
+      if (!Double.isNaN(layers.low())) {
+        getChildren().add(ends(layers.low(), layers.high()));
+      }
+    }
+    setVisible(!getChildren().isEmpty());
+  }
+
+  private Label title(String key) {
+    Label title = new Label(texts.get(key));
     title.getStyleClass().add("caption");
-    getChildren().add(title);
-    if (colouring.by() == ColourBy.SPLIT) {
-      getChildren().addAll(split(colouring, 0, theme), split(colouring, 1, theme));
-    } else {
-      getChildren().addAll(bar(colouring.colours(), theme), ends(colouring));
-    }
+    title.setWrapText(true);
+    title.setMaxWidth(WIDTH);
+    return title;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private Node split(Colouring colouring, int which, PlotTheme theme) {
@@ -73,11 +90,11 @@ final class ScaleView extends VBox {
     return new Rectangle(WIDTH, 8, fill);
   }
 
-  private static Node ends(Colouring colouring) {
+  private static Node ends(double from, double to) {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    Label low = new Label(number(colouring.low()));
-    Label high = new Label(number(colouring.high()));
+    Label low = new Label(number(from));
+    Label high = new Label(number(to));
     low.getStyleClass().addAll("secondary", "caption");
     high.getStyleClass().addAll("secondary", "caption");
     HBox row = new HBox(low, between, high);

@@ -28,6 +28,7 @@ final class PictureTour {
    */
   void run(Path data) {
     new MapSteps(stage).run(data);
+    new ExploreSteps(stage).run();
     DrawSteps draw = new DrawSteps(stage);
     draw.run();
     new TrainSteps(stage).run(draw);

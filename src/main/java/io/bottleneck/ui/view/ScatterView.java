@@ -169,6 +169,16 @@ public final class ScatterView extends Region {
     return look;
   }
 
+  /** The points on show, sorted. */
+  PointIndex index() {
+    return index;
+  }
+
+  /** How many times larger the map is than when fitted. */
+  public double zoom() {
+    return camera.zoom();
+  }
+
   /** Number of points on show. */
   public int pointCount() {
     return index.points().size();
