@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /** A digit's facts in words and numbers. */
@@ -32,6 +33,13 @@ final class CardText {
   /** Four decimals: the mean squared error of a good reconstruction is some hundredths. */
   static String error(double error) {
     return String.format(Locale.ROOT, "%.4f", error);
+  }
+
+  /** The same and where it stands among the errors of all digits, 0..100, if that is known. */
+  static String error(double error, OptionalDouble percentile) {
+    return percentile.isEmpty()
+        ? error(error)
+        : TEXTS.get("card.error.rank", error(error), Math.round(percentile.getAsDouble()));
   }
 
   /** Whole epochs without decimals, others with one. */

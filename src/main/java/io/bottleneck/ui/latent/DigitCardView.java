@@ -1,8 +1,14 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.view.Texts;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +29,12 @@ final class DigitCardView extends VBox {
   private final Label code = new Label();
   private final Label error = new Label();
   private final Label more = new Label();
+  private final HBox stack = new HBox(4);
+
+  private Shown shown;
+
+  private record Shown(
+      DigitCard card, boolean pinned, OptionalDouble percentile, List<Integer> stack) {}
 
   DigitCardView(String id) {
     super(8);
@@ -41,7 +53,8 @@ final class DigitCardView extends VBox {
     code.setWrapText(true);
     code.setMaxWidth(200);
     more.managedProperty().bind(more.visibleProperty());
-    getChildren().addAll(new HBox(title, between, hint), pictures, facts, more);
+    stack.managedProperty().bind(stack.visibleProperty());
+    getChildren().addAll(new HBox(title, between, hint), pictures, facts, more, stack);
     setManaged(false);
     setMouseTransparent(true);
     setVisible(false);
@@ -59,9 +72,22 @@ final class DigitCardView extends VBox {
    * Fills the card.
    *
    * @param pinned whether it stays
+   * @param percentile of the error among those of all digits on the map, if it is known
    * @param others other digits in the same spot
+   * @param choose gets one of them that is clicked; a card that is not pinned cannot be clicked
    */
-  void show(DigitCard card, boolean pinned, int others) {
+  void show(
+      DigitCard card,
+      boolean pinned,
+      OptionalDouble percentile,
+      StackedDigits others,
+      IntConsumer choose) {
+    Shown now =
+        new Shown(card, pinned, percentile, others.first().stream().map(o -> o.index()).toList());
+    if (now.equals(shown) && isVisible()) {
+      return; // it only has to move: this is asked for in every frame of a moving map
+    }
+    shown = now;
     title.setText(CardText.label(card.label()));
     hint.setText(
         texts.get(
@@ -70,11 +96,30 @@ final class DigitCardView extends VBox {
             CardText.epoch(card.epoch())));
     pictures.show(card);
     code.setText(CardText.code(card.code()));
-    error.setText(CardText.error(card.error()));
-    more.setVisible(others > 0);
-    more.setText(texts.get("card.more", others));
+    error.setText(CardText.error(card.error(), percentile));
+    more.setVisible(others.count() > 0);
+    more.setText(texts.get("card.more", others.count()));
+    showStack(others, choose);
+    setMouseTransparent(!pinned || others.count() == 0);
     setVisible(true);
     autosize();
+  }
+
+  private void showStack(StackedDigits others, IntConsumer choose) {
+    stack.setVisible(others.count() > 0);
+    stack.getChildren().clear();
+    for (StackedDigits.One one : others.first()) {
+      DigitPicture picture = new DigitPicture(1);
+      picture.show(one.image());
+      Button button = new Button();
+      button.setGraphic(picture);
+      button.getStyleClass().setAll("neighbour");
+      String what = texts.get("card.one", CardText.label(one.label()), one.index() + 1);
+      button.setAccessibleText(what);
+      button.setTooltip(new Tooltip(what));
+      button.setOnAction(event -> choose.accept(one.index()));
+      stack.getChildren().add(button);
+    }
   }
 
   /** Puts the card beside (x, y), wherever in {@code width} times {@code height} it fits. */

@@ -66,6 +66,10 @@ public final class InspectView extends ScrollPane {
     setContent(all);
     model.inspectedProperty().addListener((property, before, now) -> show(now));
     model.nearestProperty().addListener((property, before, now) -> showClass());
+    model
+        .ranksProperty()
+        .addListener((property, before, now) -> show(model.inspectedProperty().get()));
+    error.setWrapText(true);
     show(model.inspectedProperty().get());
   }
 
@@ -126,7 +130,7 @@ public final class InspectView extends ScrollPane {
     heading.setText(texts.get("inspect." + origin, card.index() + 1));
     pictures.show(card);
     showClass();
-    error.setText(CardText.error(card.error()));
+    error.setText(CardText.error(card.error(), model.percentile(card)));
     code.setText(CardText.code(card.code()));
     epoch.setText(CardText.epoch(card.epoch()));
   }

@@ -5,9 +5,11 @@ import io.bottleneck.model.Autoencoder;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,6 +70,16 @@ public final class InspectViewModel {
   /** Whose codes lie nearest to that of the inspected digit; null when there is none. */
   public ReadOnlyObjectProperty<NearestDigits> nearestProperty() {
     return nearest.getReadOnlyProperty();
+  }
+
+  /** Changes when {@link #percentile} has other answers. */
+  public ReadOnlyObjectProperty<MapErrors.Known> ranksProperty() {
+    return map.ranksProperty();
+  }
+
+  /** Where a digit's error stands among those of all digits on the map, 0..100, if it is known. */
+  public OptionalDouble percentile(DigitCard card) {
+    return map.percentile(card);
   }
 
   /** Colours of drawn plots. */

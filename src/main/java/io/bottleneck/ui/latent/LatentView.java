@@ -205,6 +205,7 @@ public final class LatentView extends StackPane {
     model.hoverCardProperty().addListener((property, before, now) -> showCards());
     model.pinnedCardProperty().addListener((property, before, now) -> showCards());
     scatter.shownProperty().addListener(changed);
+    model.ranksProperty().addListener((property, before, now) -> showCards());
     widthProperty().addListener(changed);
     heightProperty().addListener(changed);
   }
@@ -217,13 +218,15 @@ public final class LatentView extends StackPane {
     if (place == null || !inView(place)) {
       pinnedCard.setVisible(false);
     } else {
-      pinnedCard.show(pinned, true, 0);
+      pinnedCard.show(
+          pinned, true, model.percentile(pinned), stackedWith(pinned.index()), model::click);
       pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
     }
     if (hovered == null || pinned != null && pinned.index() == hovered.index()) {
       hoverCard.setVisible(false);
     } else {
-      hoverCard.show(hovered, false, stackedWith(hovered.index()));
+      hoverCard.show(
+          hovered, false, model.percentile(hovered), stackedWith(hovered.index()), index -> {});
       hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
     }
   }
@@ -232,13 +235,10 @@ public final class LatentView extends StackPane {
     return place.x() >= 0 && place.x() < getWidth() && place.y() >= 0 && place.y() < getHeight();
   }
 
-  private int stackedWith(int index) {
-    var points = model.mapProperty().get().index();
+  private StackedDigits stackedWith(int index) {
     double radius = STACKED / scatter.viewportProperty().get().scale();
     ClassFilter filter = model.filterProperty().get();
-    double x = points.points().x(index);
-    double y = points.points().y(index);
-    return Math.max(0, points.countWithin(x, y, radius, filter) - 1);
+    return StackedDigits.with(model.mapProperty().get(), index, radius, filter);
   }
 
   private void follow(MouseEvent event) {

@@ -15,6 +15,7 @@ import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,7 @@ public final class LatentViewModel {
   private final MapMarkers markers;
   private final LookViewModel look;
   private final LayersViewModel layers;
+  private final MapErrors errors;
   private final LatestTask<CodeMap, MapOnShow> preparing;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
@@ -65,6 +67,7 @@ public final class LatentViewModel {
   public LatentViewModel(
       Workbench workbench, MapErrors errors, Workers workers, Consumer<Throwable> failed) {
     this.workbench = workbench;
+    this.errors = errors;
     markers = new MapMarkers(workbench);
     look = new LookViewModel(workbench, errors, workers, failed);
     layers = new LayersViewModel(workbench, workers, failed);
@@ -72,6 +75,8 @@ public final class LatentViewModel {
     preparing =
         new LatestTask<>(workers.background(), workers.fx(), MapOnShow::of, this::showMap, failed);
     cards = new DigitCards(workbench, workers, failed);
+    errors.wantWhile(cards.hovered.isNotNull());
+    errors.wantWhile(cards.pinned.isNotNull());
     decoder = new PlaceDecoder(workers, failed);
     workbench.corpusProperty().addListener((property, before, now) -> updateStatus());
     workbench.modelProperty().addListener((property, before, now) -> updateStatus());
@@ -120,6 +125,23 @@ public final class LatentViewModel {
   /** About the pinned digit; null when none is pinned. */
   public ReadOnlyObjectProperty<DigitCard> pinnedCardProperty() {
     return cards.pinned.getReadOnlyProperty();
+  }
+
+  /** Changes when {@link #percentile} has other answers. */
+  public ReadOnlyObjectProperty<MapErrors.Known> ranksProperty() {
+    return errors.knownProperty();
+  }
+
+  /**
+   * Where a digit's error stands among those of all digits on the map, 0..100; empty until those
+   * are known, a moment after somebody looks at a first digit.
+   */
+  public OptionalDouble percentile(DigitCard card) {
+    MapErrors.Known known = errors.knownProperty().get();
+    boolean same = known != null && known.map() == workbench.codeMapProperty().get();
+    return same
+        ? OptionalDouble.of(known.errors().percentile(card.error()))
+        : OptionalDouble.empty();
   }
 
   /** What the decoder makes of the place under the mouse; null when the mouse is elsewhere. */

@@ -7,7 +7,9 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassPalette;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
@@ -22,6 +24,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -180,6 +183,174 @@ class LatentViewTest {
     robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT7).release(KeyCode.SHIFT);
     assertThat(model.filterProperty().get().shows(7)).isTrue();
     assertThat(model.filterProperty().get().shows(6)).isFalse();
+  }
+
+  @Test
+  void shiftDragSelectsByIndexAndModifiersAddAndRemove(FxRobot robot) throws Exception {
+    Place zero = place(0);
+    Place five = place(5);
+    drag(robot, zero, KeyCode.SHIFT);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(0));
+    robot.press(KeyCode.CONTROL);
+    drag(robot, five, KeyCode.SHIFT);
+    robot.release(KeyCode.CONTROL);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(0, 5));
+    robot.press(KeyCode.ALT);
+    drag(robot, zero, KeyCode.SHIFT);
+    robot.release(KeyCode.ALT);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(5));
+    until(() -> legendText(5).equals("1 / 2"));
+    assertThat(legendText(0)).isEqualTo("0 / 2");
+  }
+
+  @Test
+  void aLassoTakesWhatItEncirclesWithALiveCountAndAHint(FxRobot robot) throws Exception {
+    robot.interact(scatter::requestFocus);
+    robot.type(KeyCode.S, KeyCode.L);
+    assertThat(workbench.mapToolProperty().get()).isEqualTo(MapTool.SELECT);
+    robot.moveTo(onScreen(380, 300));
+    until(() -> hint().contains("lasso"));
+    // A triangle whose rectangle would hold more than it does.
+    Place zero = place(0);
+    Place one = place(1);
+    robot.moveTo(onScreen(zero.x() - 30, zero.y() + 10)).press(MouseButton.PRIMARY);
+    robot.moveTo(onScreen(zero.x() + 15, zero.y() + 10));
+    robot.moveTo(onScreen(zero.x() + 15, zero.y() - 30));
+    until(() -> workbench.selectionProperty().get().contains(0));
+    until(() -> hint().equals("1 selected"));
+    robot.moveTo(onScreen(one.x() + 15, one.y() - 15));
+    robot.release(MouseButton.PRIMARY);
+    assertThat(workbench.selectionProperty().get().contains(0)).isTrue();
+    assertThat(workbench.selectionProperty().get().size()).isLessThan(4);
+  }
+
+  @Test
+  void escapeTakesBackARegionThenTheSelectionThenTheView(FxRobot robot) throws Exception {
+    Viewport fitted = viewport();
+    robot.interact(() -> scatter.zoomAt(400, 300, 1.2));
+    robot.interact(() -> model.select(Selection.of(3)));
+    robot.interact(scatter::requestFocus);
+    robot.moveTo(onScreen(100, 100)).press(KeyCode.SHIFT).press(MouseButton.PRIMARY);
+    robot.moveTo(onScreen(700, 500));
+    until(() -> workbench.selectionProperty().get().size() > 5);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(3));
+    robot.release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(3));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.NONE);
+    assertThat(viewport()).isNotEqualTo(fitted);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> viewport().equals(fitted));
+  }
+
+  @Test
+  void keysSelectAllVisibleAndInvert(FxRobot robot) throws Exception {
+    robot.interact(scatter::requestFocus);
+    robot.type(KeyCode.DIGIT7); // hides class 7: digits 7 and 17
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    assertThat(workbench.selectionProperty().get().size()).isEqualTo(18);
+    robot.interact(() -> model.select(Selection.of(0, 1)));
+    robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
+    assertThat(workbench.selectionProperty().get().size()).isEqualTo(16);
+    assertThat(workbench.selectionProperty().get().contains(0)).isFalse();
+    assertThat(workbench.selectionProperty().get().contains(7)).isFalse();
+  }
+
+  @Test
+  void controlClickTogglesOneDigit(FxRobot robot) {
+    Place four = place(4);
+    robot.press(KeyCode.CONTROL);
+    robot.clickOn(onScreen(four.x(), four.y()), MouseButton.PRIMARY);
+    robot.release(KeyCode.CONTROL);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(4));
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    robot.press(KeyCode.CONTROL);
+    robot.clickOn(onScreen(four.x(), four.y()), MouseButton.PRIMARY);
+    robot.release(KeyCode.CONTROL);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.NONE);
+  }
+
+  @Test
+  void aPathIsDrawnByClicksThatStickToDigitsAndEndsByEnter(FxRobot robot) throws Exception {
+    robot.interact(scatter::requestFocus);
+    robot.type(KeyCode.P);
+    Place two = place(2);
+    robot.clickOn(onScreen(two.x() + 4, two.y() - 3), MouseButton.PRIMARY);
+    robot.clickOn(onScreen(400, 300), MouseButton.PRIMARY);
+    robot.type(KeyCode.ENTER);
+    List<Place> path = workbench.pathProperty().get();
+    assertThat(path).hasSize(2);
+    assertThat(path.get(0).x()).isCloseTo(ring(10)[4], within(1e-4));
+    assertThat(path.get(0).y()).isCloseTo(ring(10)[5], within(1e-4));
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    robot.moveTo(onScreen(500, 400)); // the ended path does not follow the mouse
+    assertThat(workbench.pathProperty().get()).isEqualTo(path);
+    robot.type(KeyCode.G, KeyCode.ESCAPE);
+    assertThat(workbench.pathProperty().get()).isEmpty();
+  }
+
+  @Test
+  void middleDragPansWhateverTheTool(FxRobot robot) {
+    for (MapTool tool : MapTool.values()) {
+      robot.interact(() -> model.toolProperty().set(tool));
+      Viewport before = viewport();
+      robot.moveTo(onScreen(300, 300)).press(MouseButton.MIDDLE).moveTo(onScreen(340, 300));
+      robot.release(MouseButton.MIDDLE);
+      assertThat(viewport().screenX(0)).isCloseTo(before.screenX(0) + 40, within(1.5));
+      assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.NONE);
+      assertThat(workbench.pathProperty().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMinimapShowsItselfInDeepViewsAndLeadsElsewhere(FxRobot robot) throws Exception {
+    Node minimap = view.lookup("#minimap");
+    assertThat(minimap.isVisible()).isFalse();
+    robot.interact(() -> scatter.zoomAt(400, 300, 6));
+    until(minimap::isVisible);
+    Bounds bounds = onFx(() -> minimap.localToScreen(minimap.getLayoutBounds()));
+    robot.moveTo(new Point2D(bounds.getMinX() + 20, bounds.getMinY() + 20));
+    robot.clickOn(MouseButton.PRIMARY);
+    assertThat(viewport().centreX()).isLessThan(-5);
+    assertThat(viewport().centreY()).isGreaterThan(2);
+  }
+
+  @Test
+  void digitsInOneSpotAreListedAndCanBeChosen(FxRobot robot) throws Exception {
+    float[] codes = ring(10);
+    codes[2] = codes[0];
+    codes[3] = codes[1];
+    robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 1, codes)));
+    Place zero = place(0);
+    robot.moveTo(onScreen(zero.x(), zero.y() + 2)).clickOn(MouseButton.PRIMARY);
+    assertThat(workbench.pinnedProperty().get()).isZero();
+    until(() -> card("pinned-card").isVisible());
+    robot.clickOn("#pinned-card .neighbour");
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void fewDigitsAreShownAsPictures(FxRobot robot) throws Exception {
+    robot.interact(() -> model.look().picturesProperty().set(true));
+    int ground = PlotTheme.LIGHT.background();
+    until(() -> colourAt(19) != ClassPalette.argb(9, false));
+    assertThat(colourAt(19)).isNotEqualTo(ground); // a grey picture in the colour of its class
+  }
+
+  private void drag(FxRobot robot, Place around, KeyCode held) {
+    robot.press(held).moveTo(onScreen(around.x() - 20, around.y() - 20));
+    robot.press(MouseButton.PRIMARY).moveTo(onScreen(around.x() + 20, around.y() + 20));
+    robot.release(MouseButton.PRIMARY).release(held);
+  }
+
+  private String legendText(int label) {
+    return onFx(() -> ((Label) view.lookup("#legend-" + label).lookup(".legend-count")).getText());
+  }
+
+  private String hint() {
+    Label label = (Label) view.lookup("#scatter-hint");
+    return label.isVisible() ? label.getText() : "";
   }
 
   @Test
