@@ -162,13 +162,20 @@ class LocalGeometryTest {
 
   /** The singular values, from the circle's image: the longest and the shortest of many radii. */
   private static Metric metric(Jacobian jacobian) {
+    double[] right = new double[DigitDataset.PIXELS];
+    double[] up = new double[DigitDataset.PIXELS];
+    for (int p = 0; p < DigitDataset.PIXELS; p++) {
+      right[p] = jacobian.at(p, 0);
+      up[p] = jacobian.at(p, 1);
+    }
     double most = 0;
     double least = Double.MAX_VALUE;
-    for (int k = 0; k < 720; k++) {
-      double angle = Math.PI * k / 720;
+    for (int k = 0; k < 360; k++) {
+      double along = Math.cos(Math.PI * k / 360);
+      double across = Math.sin(Math.PI * k / 360);
       double sum = 0;
       for (int p = 0; p < DigitDataset.PIXELS; p++) {
-        double change = jacobian.at(p, 0) * Math.cos(angle) + jacobian.at(p, 1) * Math.sin(angle);
+        double change = right[p] * along + up[p] * across;
         sum += change * change;
       }
       most = Math.max(most, Math.sqrt(sum));

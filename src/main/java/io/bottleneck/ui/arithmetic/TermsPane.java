@@ -1,6 +1,7 @@
 package io.bottleneck.ui.arithmetic;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 
 /** The three terms below each other: sign, what is chosen, its picture. */
 final class TermsPane extends GridPane {
@@ -40,18 +40,7 @@ final class TermsPane extends GridPane {
     ComboBox<CodeTerm> chooser = new ComboBox<>();
     chooser.setId("term-" + key);
     chooser.getItems().setAll(CodeTerm.ALL);
-    chooser.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(CodeTerm value) {
-            return value == null ? "" : name(value);
-          }
-
-          @Override
-          public CodeTerm fromString(String text) {
-            return null; // the box cannot be typed into
-          }
-        });
+    chooser.setConverter(new ShownAs<>(this::name));
     chooser.valueProperty().bindBidirectional(term);
     chooser.setPrefWidth(CHOOSER);
     chooser.setMinWidth(CHOOSER);

@@ -43,7 +43,7 @@ final class FilmStrip extends Region {
     this.chosen = chosen;
     setId("film-strip");
     getStyleClass().add("film-strip");
-    setAccessibleRole(AccessibleRole.SLIDER);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     marks.setMouseTransparent(true);
     getChildren().addAll(lane, marks);

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.path;
 
+import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -105,18 +105,7 @@ final class PathControls extends HBox {
     speed.setId("path-speed");
     speed.getItems().setAll(Playhead.SPEEDS);
     speed.setValue(model.playhead().speedProperty().get());
-    speed.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer value) {
-            return texts.get("speed", value);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return null; // the box cannot be typed into
-          }
-        });
+    speed.setConverter(new ShownAs<>(value -> texts.get("speed", value)));
     explain(speed, texts.get("speed.help"));
     speed.setMinWidth(USE_PREF_SIZE);
     speed

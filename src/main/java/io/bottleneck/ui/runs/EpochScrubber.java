@@ -1,6 +1,7 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.ui.fx.Delay;
+import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -132,18 +132,7 @@ public final class EpochScrubber extends VBox {
     speed.setId("scrub-speed");
     speed.getItems().setAll(EpochScrubberViewModel.SPEEDS);
     speed.setValue(model.speedProperty().get());
-    speed.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer value) {
-            return TEXTS.get("scrub.speed", value);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            return null; // the box cannot be typed into
-          }
-        });
+    speed.setConverter(new ShownAs<>(value -> TEXTS.get("scrub.speed", value)));
     speed.setTooltip(new Tooltip(TEXTS.get("scrub.speed.help")));
     speed.setAccessibleText(TEXTS.get("scrub.speed.help"));
     speed.setMinWidth(Region.USE_PREF_SIZE);

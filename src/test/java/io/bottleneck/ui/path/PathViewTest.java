@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -156,6 +157,23 @@ class PathViewTest {
     assertThat(frame()).isEqualTo(15);
     robot.type(KeyCode.HOME);
     assertThat(frame()).isZero();
+  }
+
+  @Test
+  void aLongFilmScrollsAlongWithTheFrame(FxRobot robot) {
+    open(robot);
+    robot.interact(() -> view.setPrefSize(700, 184));
+    robot.interact(() -> model.frameCountProperty().set(60));
+    lay(robot, 1, 0);
+    robot.interact(strip(robot)::requestFocus);
+    for (KeyCode key : List.of(KeyCode.END, KeyCode.LEFT, KeyCode.HOME)) {
+      robot.type(key);
+      WaitForAsyncUtils.waitForFxEvents();
+      Node viewport = strip(robot).getParent().getParent();
+      double left = strip(robot).localToScene(frame() * 28.0, 0).getX();
+      Bounds seen = viewport.localToScene(viewport.getLayoutBounds());
+      assertThat(left).isBetween(seen.getMinX() - 0.5, seen.getMaxX() - 28 + 0.5);
+    }
   }
 
   @Test
