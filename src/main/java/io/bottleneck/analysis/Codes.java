@@ -31,4 +31,19 @@ public final class Codes {
     }
     return codes;
   }
+
+  /**
+   * Some of the codes of a set.
+   *
+   * @param codes rows of {@code d} floats
+   * @param indices which rows
+   * @return these rows, in the order of {@code indices}
+   */
+  public static float[] rows(float[] codes, int d, int[] indices) {
+    float[] rows = new float[Math.multiplyExact(indices.length, d)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(codes, indices[i] * d, rows, i * d, d);
+    }
+    return rows;
+  }
 }

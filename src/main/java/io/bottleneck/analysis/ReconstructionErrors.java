@@ -123,6 +123,50 @@ public final class ReconstructionErrors {
     return 50.0 * (smaller + notLarger) / sorted.length;
   }
 
+  /**
+   * The smallest error that at least {@code share} (0..1) of the digits do not exceed; NaN for an
+   * empty set.
+   */
+  public double quantile(double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.max(0, Math.min(sorted.length, rank) - 1)];
+  }
+
+  /** The mean over the digits at {@code indices}; NaN when there are none. */
+  public double mean(int[] indices) {
+    double sum = 0;
+    for (int index : indices) {
+      sum += errors[index];
+    }
+    return sum / indices.length;
+  }
+
+  /**
+   * The {@code k} digits with the largest errors, largest first, of equal ones the first; fewer
+   * when there are fewer. Digits whose error is not a number are none of them.
+   *
+   * @param among indices of digits, ascending
+   */
+  public int[] worst(int[] among, int k) {
+    return ranked(among, k, -1);
+  }
+
+  /** As {@link #worst}, with the smallest errors first. */
+  public int[] best(int[] among, int k) {
+    return ranked(among, k, 1);
+  }
+
+  private int[] ranked(int[] among, int k, int sign) {
+    Nearest ranked = new Nearest(k, among.length);
+    for (int index : among) {
+      ranked.offer(index, sign * (double) errors[index]);
+    }
+    return ranked.indices();
+  }
+
   /** How many errors are smaller, or also those that are the same. */
   private int count(float error, boolean inclusive) {
     int low = 0;

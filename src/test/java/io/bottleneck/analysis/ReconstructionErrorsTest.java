@@ -12,9 +12,11 @@ import io.bottleneck.model.LayerShape;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.Presets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReconstructionErrorsTest {
@@ -63,12 +65,40 @@ class ReconstructionErrorsTest {
   }
 
   @Test
+  void ranksMeansAndQuantilesAreThoseOfSortingEverything() {
+    ReconstructionErrors errors = ReconstructionErrors.of(NETWORK, DIGITS);
+    int[] among = new Random(3).ints(500, 0, COUNT).distinct().sorted().toArray();
+    Comparator<Integer> byError = Comparator.comparing(errors::error);
+
+    assertThat(errors.best(among, 7))
+        .containsExactly(sorted(among, byError.thenComparing(i -> i), 7));
+    assertThat(errors.worst(among, 7))
+        .containsExactly(sorted(among, byError.reversed().thenComparing(i -> i), 7));
+    assertThat(errors.worst(new int[] {0, 97}, 5)).containsExactly(0, 97); // equal digits
+    assertThat(errors.mean(among))
+        .isCloseTo(
+            Arrays.stream(among).mapToDouble(errors::error).average().orElseThrow(), within(1e-12));
+    for (double share : new double[] {0, 0.1, 0.5, 0.995, 1}) {
+      double quantile = errors.quantile(share);
+      long notLarger = IntStream.range(0, COUNT).filter(i -> errors.error(i) <= quantile).count();
+      long smaller = IntStream.range(0, COUNT).filter(i -> errors.error(i) < quantile).count();
+      assertThat((double) notLarger).isGreaterThanOrEqualTo(share * COUNT);
+      assertThat((double) smaller).isLessThanOrEqualTo(share * COUNT);
+    }
+  }
+
+  private static int[] sorted(int[] among, Comparator<Integer> order, int count) {
+    return Arrays.stream(among).boxed().sorted(order).limit(count).mapToInt(i -> i).toArray();
+  }
+
+  @Test
   void anEmptySetHasNoMean() {
     ReconstructionErrors none =
         ReconstructionErrors.of(NETWORK, new DigitDataset("none", new byte[0], null));
 
     assertThat(none.mean()).isNaN();
     assertThat(none.percentile(0.1)).isEqualTo(50);
+    assertThat(none.quantile(0.5)).isNaN();
   }
 
   @Test
