@@ -38,12 +38,17 @@ class DrawnAsTest {
   /** Counts by looking at every digit for every digit, in double precision. */
   private static int[][] bruteForce(float[] codes) {
     int[][] counts = new int[10][10];
+    float[] images = DIGITS.images(0, COUNT);
     for (int i = 0; i < COUNT; i++) {
       float[] picture = NETWORK.decode(Arrays.copyOfRange(codes, 2 * i, 2 * i + 2));
       int nearest = -1;
       double least = Double.POSITIVE_INFINITY;
       for (int j = 0; j < COUNT; j++) {
-        double distance = ReconstructionErrors.between(DIGITS.image(j), picture);
+        double distance = 0;
+        for (int pixel = 0; pixel < 784; pixel++) {
+          double difference = (double) images[j * 784 + pixel] - picture[pixel];
+          distance += difference * difference;
+        }
         if (j != i && distance < least) {
           least = distance;
           nearest = j;

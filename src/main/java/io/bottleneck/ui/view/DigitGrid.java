@@ -16,6 +16,7 @@ public final class DigitGrid extends Region {
   private static final double NARROWEST = 4 * 28;
 
   private final Function<DigitStack, String> description;
+  private final Function<DigitStack, String> caption;
   private final IntConsumer chosen;
   private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
   private List<DigitStack> stacks = List.of();
@@ -29,7 +30,23 @@ public final class DigitGrid extends Region {
    * @param chosen gets the index of a digit that was clicked; null when digits cannot be chosen
    */
   public DigitGrid(Function<DigitStack, String> description, IntConsumer chosen) {
+    this(description, DigitGrid::label, chosen);
+  }
+
+  /**
+   * An empty grid that tells more below each digit than its class, where the pictures are at least
+   * twice 28 wide.
+   *
+   * @param description a digit in words, for its tooltip and for those who cannot see it
+   * @param caption what stands below a digit, some eight letters
+   * @param chosen gets the index of a digit that was clicked; null when digits cannot be chosen
+   */
+  public DigitGrid(
+      Function<DigitStack, String> description,
+      Function<DigitStack, String> caption,
+      IntConsumer chosen) {
     this.description = Objects.requireNonNull(description, "description");
+    this.caption = Objects.requireNonNull(caption, "caption");
     this.chosen = chosen;
     getStyleClass().add("digit-grid");
   }
@@ -95,7 +112,8 @@ public final class DigitGrid extends Region {
     for (int i = 0; i < count; i++) {
       DigitStack stack = stacks.get(i);
       DigitCell cell = (DigitCell) getChildren().get(i);
-      cell.show(stack, shape, label(stack), description.apply(stack), stack.index() == pinned);
+      String below = shape.multiple() < 2 ? label(stack) : caption.apply(stack);
+      cell.show(stack, shape, below, description.apply(stack), stack.index() == pinned);
       double x = (i % shape.columns()) * (shape.cellWidth() + DigitGridShape.GAP);
       double y = (i / shape.columns()) * (shape.cellHeight() + DigitGridShape.GAP);
       cell.resizeRelocate(
