@@ -33,6 +33,7 @@ public final class SelectionView extends ScrollPane {
 
   private final SelectionViewModel model;
   private final Label count = new Label();
+  private final Label among = new Label();
   private final Button clear = button("clear");
   private final ClassCountsView counts = new ClassCountsView();
   private final DigitPicture image = new DigitPicture(MULTIPLE);
@@ -62,8 +63,9 @@ public final class SelectionView extends ScrollPane {
     clear.setOnAction(event -> model.clear());
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    HBox top = new HBox(8, count, between, clear);
-    top.setAlignment(Pos.CENTER_LEFT);
+    among.setId("selection-among");
+    among.getStyleClass().add("secondary");
+    HBox top = new HBox(8, new VBox(count, among), between, clear);
     error.setId("selection-error");
     error.setWrapText(true);
     epoch.setId("selection-epoch");
@@ -79,7 +81,7 @@ public final class SelectionView extends ScrollPane {
             section("errors", error, histogram, key()),
             section("worst", new WorstRows(worst)),
             epoch);
-    for (Node node : new Node[] {known, hint, clear}) {
+    for (Node node : new Node[] {known, hint, clear, among}) {
       node.managedProperty().bind(node.visibleProperty());
     }
     VBox all = new VBox(top, hint, known);
@@ -186,7 +188,9 @@ public final class SelectionView extends ScrollPane {
     int size = model.selectionProperty().get().size();
     boolean some = map != null && size > 0;
     boolean shown = model.shownProperty().get() != null;
-    count.setText(some ? TEXTS.get("size", size, map.digits().size()) : TEXTS.get("title"));
+    count.setText(some ? TEXTS.get("size", size) : TEXTS.get("title"));
+    among.setText(some ? among(size, map.digits().size()) : "");
+    among.setVisible(some);
     clear.setVisible(some);
     known.setVisible(some && shown);
     hint.setVisible(!known.isVisible());
@@ -195,6 +199,10 @@ public final class SelectionView extends ScrollPane {
     } else {
       hint.setText(TEXTS.get(some ? "hint.waiting" : "hint.select"));
     }
+  }
+
+  private static String among(int size, int all) {
+    return TEXTS.get("among", all, 100.0 * size / all);
   }
 
   private void pin(int index) {
