@@ -66,8 +66,7 @@ public final class GalleryViewModel {
 
   /** Pins a training digit for the whole window; pinning it again lets it go. */
   public void pin(int index) {
-    int pinned = workbench.pinnedProperty().get();
-    workbench.pinnedProperty().set(pinned == index ? -1 : index);
+    workbench.togglePinned(index);
   }
 
   // Wiring

@@ -3,8 +3,8 @@ package io.bottleneck.ui.selection;
 import io.bottleneck.analysis.SelectionSummary;
 import io.bottleneck.ui.view.DigitGrid;
 import io.bottleneck.ui.view.DigitPicture;
-import io.bottleneck.ui.view.DigitStack;
 import io.bottleneck.ui.view.FigureText;
+import io.bottleneck.ui.view.StackText;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.CodeMap;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class SelectionView extends ScrollPane {
   private final Label error = new Label();
   private final ErrorHistogramView histogram = new ErrorHistogramView();
   private final DigitGrid worst =
-      new DigitGrid(SelectionView::description, SelectionView::caption, this::pin);
+      new DigitGrid(StackText::description, StackText::caption, this::pin);
   private final Label epoch = new Label();
   private final VBox known;
   private final Label hint = new Label();
@@ -207,16 +207,5 @@ public final class SelectionView extends ScrollPane {
 
   private void pin(int index) {
     model.pin(index);
-  }
-
-  private static String caption(DigitStack digit) {
-    return FigureText.briefError(digit.error());
-  }
-
-  private static String description(DigitStack digit) {
-    String error = FigureText.error(digit.error());
-    return digit.label() < 0
-        ? TEXTS.get("digit.unlabelled", digit.index() + 1, error)
-        : TEXTS.get("digit.labelled", digit.index() + 1, digit.label(), error);
   }
 }

@@ -121,8 +121,7 @@ public final class SelectionViewModel {
 
   /** Pins a digit for the whole window; pinning it again lets it go. */
   public void pin(int index) {
-    int pinned = workbench.pinnedProperty().get();
-    workbench.pinnedProperty().set(pinned == index ? -1 : index);
+    workbench.togglePinned(index);
   }
 
   /** Selects nothing. */

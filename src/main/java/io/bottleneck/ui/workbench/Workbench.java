@@ -67,6 +67,11 @@ public final class Workbench {
     return pinned;
   }
 
+  /** Pins digit {@code index} of the code map; pinning it again lets it go. */
+  public void togglePinned(int index) {
+    pinned.set(pinned.get() == index ? -1 : index);
+  }
+
   /** Indices in the code map's digits that are selected; empty after other digits were opened. */
   public ObjectProperty<Selection> selectionProperty() {
     return selection;

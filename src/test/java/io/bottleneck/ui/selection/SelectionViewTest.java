@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class SelectionViewTest {
-  private static final DigitDataset DIGITS = NoiseMaps.digits(200, true);
+  private static final DigitDataset DIGITS = NoiseMaps.digits(60, true);
 
   @TempDir Path folder;
 
@@ -58,7 +59,8 @@ class SelectionViewTest {
     model.activeProperty().set(true);
     SelectionView view = new SelectionView(model, this::ask);
     view.setStyle("-bn-muted: gray; -bn-border: gray; -bn-accent: blue;");
-    stage.setScene(new Scene(view, 300, 900));
+    view.setPrefSize(300, 760);
+    stage.setScene(new Scene(new Pane(view), 320, 780));
     stage.show();
   }
 
@@ -99,7 +101,7 @@ class SelectionViewTest {
     open(robot, DIGITS);
     select(robot, 4, 14, 24, 9);
     assertThat(text(robot, "#selection-size")).isEqualTo("4 selected");
-    assertThat(text(robot, "#selection-among")).contains("200 digits, 2 %");
+    assertThat(text(robot, "#selection-among")).contains("60 digits, 6.7 %");
     Node four = robot.lookup("#selection-count-4").query();
     assertThat(((Label) four.lookup(".class-number")).getText()).isEqualTo("3");
     assertThat(four.getAccessibleText()).contains("Class 4: 3 digits, 75 %");
@@ -118,8 +120,8 @@ class SelectionViewTest {
     assertThat(text(robot, "#selection-error")).contains("0.");
     assertThat(text(robot, "#selection-epoch")).contains("2.5");
 
-    select(robot, IntStream.range(0, 200).toArray());
-    assertThat(text(robot, "#selection-size")).isEqualTo("200 selected");
+    select(robot, IntStream.range(0, 60).toArray());
+    assertThat(text(robot, "#selection-size")).isEqualTo("60 selected");
     assertThat(cells(robot)).hasSize(SelectedDigits.WORST);
   }
 
@@ -148,7 +150,7 @@ class SelectionViewTest {
   @Test
   void aWorstDigitIsPinnedByMouseAndLetGoByKey(FxRobot robot) {
     open(robot, DIGITS);
-    select(robot, IntStream.range(0, 200).toArray());
+    select(robot, IntStream.range(0, 60).toArray());
     int worst = model.shownProperty().get().worst().get(1).index();
     robot.clickOn(cells(robot).get(1));
     assertThat(workbench.pinnedProperty().get()).isEqualTo(worst);
