@@ -102,6 +102,7 @@ final class DigitCardView extends VBox {
     showStack(others, choose);
     setMouseTransparent(!pinned || others.count() == 0);
     setVisible(true);
+    applyCss(); // new pictures in the row have no size before
     autosize();
   }
 

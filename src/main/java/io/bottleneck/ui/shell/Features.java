@@ -36,6 +36,7 @@ public final class Features {
   private final LatentView latentView;
   private final InspectView inspectView;
   private final GalleryView galleryView;
+  private final ExplorePanes explore;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
   Features(
@@ -44,6 +45,7 @@ public final class Features {
       RunRoom.Services services,
       RunWindow window,
       Runnable chooseData,
+      ExplorePanes.Frame frame,
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
@@ -57,6 +59,8 @@ public final class Features {
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
+    explore =
+        new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
   }
 
   private TrainingChartView makeTrainingChart() {
@@ -118,6 +122,11 @@ public final class Features {
   /** What is known of one digit. */
   public InspectView inspectView() {
     return inspectView;
+  }
+
+  /** The panels round the map. */
+  ExplorePanes explore() {
+    return explore;
   }
 
   /** Digits over their reconstructions. */

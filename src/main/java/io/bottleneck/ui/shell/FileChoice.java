@@ -65,14 +65,20 @@ final class FileChoice {
   }
 
   Optional<Path> savePicture(String name) {
+    return saveAs(name + ".png");
+  }
+
+  /** Where to save something; {@code suggestion} ends as the file shall. */
+  Optional<Path> saveAs(String suggestion) {
+    String ending = suggestion.substring(suggestion.lastIndexOf('.'));
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("choose.picture"));
-    chooser.setInitialFileName(name + ".png");
+    chooser.setTitle(texts.get("choose.saveas"));
+    chooser.setInitialFileName(suggestion);
     chooser
         .getExtensionFilters()
-        .setAll(new ExtensionFilter(texts.get("choose.picture.kinds"), "*.png"));
+        .setAll(new ExtensionFilter(texts.get("choose.kind" + ending), "*" + ending));
     return Optional.ofNullable(chooser.showSaveDialog(window))
-        .map(file -> withEnding(file.toPath(), ".png"));
+        .map(file -> withEnding(file.toPath(), ending));
   }
 
   private FileChooser models(String title) {

@@ -5,7 +5,7 @@ import io.bottleneck.ui.shell.Settings.PaneSizes;
 /** Arrangements of the panes around the scatter. */
 public enum Perspective {
   /** Asking the map: inspection on the right, reconstructions below. */
-  EXPLORE(new PaneSizes(296, 300, 184)),
+  EXPLORE(new PaneSizes(296, 300, 216)),
   /** Running a training: form on the left, reconstructions on the right, chart below. */
   TRAIN(new PaneSizes(296, 300, 248)),
   /** Drawing: the pad on the left, inspection on the right. */

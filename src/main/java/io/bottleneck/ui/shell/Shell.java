@@ -12,6 +12,7 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.CodeMapper;
 import io.bottleneck.ui.workbench.Workbench;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,12 @@ public final class Shell {
             services.runs(),
             new FrameOfRuns(services, viewModel, workbench, perspective),
             files::openData,
+            new ExplorePanes.Frame(
+                tasks,
+                services.runs()::product,
+                files::saveAs,
+                done -> viewModel.notices().tell(Notice.info(done)),
+                this::panelFailed),
             this::unexpected);
     CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.runRoom()::drain);
@@ -124,7 +131,8 @@ public final class Shell {
     panes.define(
         Perspective.EXPLORE,
         () ->
-            new PerspectivePane.Panes(null, null, features.inspectView(), features.galleryView()));
+            new PerspectivePane.Panes(
+                null, null, features.explore().right(), features.explore().bottom()));
     panes.define(
         Perspective.TRAIN,
         () ->
@@ -132,7 +140,8 @@ public final class Shell {
                 features.trainingForm(), null, features.galleryView(), features.trainingChart()));
     panes.define(
         Perspective.DRAW,
-        () -> new PerspectivePane.Panes(features.drawView(), null, features.inspectView(), null));
+        () ->
+            new PerspectivePane.Panes(features.drawView(), null, features.explore().right(), null));
     panes.define(
         Perspective.RUNS,
         () ->
@@ -322,6 +331,15 @@ public final class Shell {
 
   private void settingsSetAside(Path aside) {
     viewModel.notices().tell(new Notice(texts.get("settings.aside", aside), true, "", List.of()));
+  }
+
+  /** A panel could not do what it was asked for: its own sentence says why. */
+  private void panelFailed(Throwable e) {
+    if (e instanceof IOException) {
+      viewModel.notices().tell(Notice.failure(e.getMessage(), e));
+    } else {
+      unexpected(e);
+    }
   }
 
   /** Tells the user of a failure nobody expected; FX thread. */

@@ -13,6 +13,7 @@ import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.workbench.Workbench;
+import javafx.scene.control.ButtonBase;
 
 /** Walks through the code: everything the map can show, in light and dark. */
 final class ExploreSteps {
@@ -43,6 +44,7 @@ final class ExploreSteps {
     driver.step("decoded digits", this::manifold);
     driver.step("the decoder's geometry", this::geometry);
     driver.step("draw a path", this::path);
+    driver.step("the error board", this::errors);
   }
 
   private void layers() throws Exception {
@@ -81,6 +83,8 @@ final class ExploreSteps {
     driver.fxRun(() -> Mouse.release(scatter, x + 118, y - 4));
     driver.settle(700);
     check(!workbench.selectionProperty().get().isEmpty(), "the lasso selected nothing");
+    tab("selection");
+    driver.settle(1500);
     picture("selected");
     driver.fxRun(
         () -> {
@@ -88,6 +92,7 @@ final class ExploreSteps {
           latent.toolProperty().set(MapTool.GRAB);
           scatter.lassoProperty().set(false);
         });
+    tab("inspect");
   }
 
   private void colours() throws Exception {
@@ -163,6 +168,9 @@ final class ExploreSteps {
   }
 
   private void path() throws Exception {
+    tab("path");
+    driver.settle(300);
+    driver.picture("path-empty");
     driver.fxRun(() -> latent.toolProperty().set(MapTool.PATH));
     double[][] corners = {{0.25, 0.4}, {0.42, 0.45}, {0.5, 0.25}, {0.55, 0.6}};
     for (double[] corner : corners) {
@@ -182,6 +190,20 @@ final class ExploreSteps {
           latent.toolProperty().set(MapTool.GRAB);
           latent.letGo();
         });
+  }
+
+  private void errors() throws Exception {
+    tab("errors");
+    driver.settle(3000);
+    picture("errors");
+    tab("arithmetic");
+    driver.settle(1000);
+    picture("arithmetic");
+    tab("reconstructions");
+  }
+
+  private void tab(String key) throws Exception {
+    driver.fxRun(() -> ((ButtonBase) shell.stage().getScene().lookup("#tab-" + key)).fire());
   }
 
   private void picture(String name) throws Exception {
