@@ -8,7 +8,7 @@ import java.util.Random;
  * Digits drawn at random so that each class has the same share of the sample as of the set, to
  * within one digit. A function of digits, count and seed alone.
  */
-final class StratifiedSample {
+public final class StratifiedSample {
   private StratifiedSample() {}
 
   /**
@@ -17,7 +17,7 @@ final class StratifiedSample {
    * @param count how many, at least 0; all when there are fewer
    * @return indices without repetition, ascending
    */
-  static int[] of(DigitDataset digits, int count, long seed) {
+  public static int[] of(DigitDataset digits, int count, long seed) {
     int[] left = quotas(digits, Math.min(count, digits.size()));
     return Arrays.stream(shuffled(digits.size(), seed))
         .filter(index -> left[digits.label(index)]-- > 0)
