@@ -13,9 +13,6 @@ final class Blend {
 
   /** A weighted {@code ink} over an opaque pixel of which {@code remain} (0..256) is left. */
   static int over(int ink, int remain, int below) {
-    if (remain == 0) {
-      return 0xFF000000 | ink;
-    }
     int redBlue = ((below & 0xFF00FF) * remain + 0x800080 >>> 8) & 0xFF00FF;
     int green = ((below & 0x00FF00) * remain + 0x008000 >>> 8) & 0x00FF00;
     return 0xFF000000 | ink + (redBlue | green);

@@ -58,7 +58,11 @@ final class SplatPainter {
       int column = points.column(k);
       int row = points.row(k);
       if (column >= 0 && row >= 0 && column + side <= width && row + side <= height) {
-        whole(stamp, side, row * width + column);
+        if (side == 3) {
+          three(stamp, row * width + column);
+        } else {
+          whole(stamp, side, row * width + column);
+        }
       } else {
         cut(stamp, side, column, row);
       }
@@ -74,6 +78,17 @@ final class SplatPainter {
       for (int x = 0; x < side; x++, at++, cell++) {
         target[at] = Blend.over(ink[cell], remain[cell], target[at]);
       }
+    }
+  }
+
+  /** The same for the marks of most maps; written out, it takes half the time. */
+  private void three(Stamp stamp, int corner) {
+    int[] ink = stamp.ink;
+    int[] remain = stamp.remain;
+    for (int cell = 0, at = corner; cell < 9; cell += 3, at += width) {
+      target[at] = Blend.over(ink[cell], remain[cell], target[at]);
+      target[at + 1] = Blend.over(ink[cell + 1], remain[cell + 1], target[at + 1]);
+      target[at + 2] = Blend.over(ink[cell + 2], remain[cell + 2], target[at + 2]);
     }
   }
 
