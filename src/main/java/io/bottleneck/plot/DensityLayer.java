@@ -17,14 +17,20 @@ final class DensityLayer {
   /** Pixels along one side of a cell. */
   private static final int CELL = 8;
 
-  /** Cells on each side over which a running mean goes. */
-  private static final int REACH = 1;
+  /** Count, red, green and blue of each cell. */
+  private static final int CHANNELS = 4;
+
+  /** Takes the alpha of a pixel, a sum of 256ths, to the next whole number. */
+  private static final long UPWARDS = 0xFFL << 48;
+
+  /** Takes its colours to the nearest. */
+  private static final long NEAREST = 0x0080_0080_0080L;
 
   /** Opacity where the cloud is densest. */
   private static final double MOST_OPACITY = 0.62;
 
-  /** Count, red, green and blue of each cell. */
-  private final float[][] sums = new float[4][0];
+  /** {@link #CHANNELS} of each cell, row by row. */
+  private float[] sums = {};
 
   private float[] scratch = {};
   private long[] lanes = {};
@@ -35,21 +41,21 @@ final class DensityLayer {
   void begin(int width, int height) {
     columns = width / CELL + 2; // one more for what lies beyond the last middle
     rows = height / CELL + 2;
-    for (int channel = 0; channel < sums.length; channel++) {
-      if (sums[channel].length < columns * rows) {
-        sums[channel] = new float[columns * rows];
-      }
-      Arrays.fill(sums[channel], 0, columns * rows, 0);
+    int size = CHANNELS * columns * rows;
+    if (sums.length < size) {
+      sums = new float[size];
+      scratch = new float[size];
     }
+    Arrays.fill(sums, 0, size, 0);
   }
 
   /** Adds so many points of one colour at a pixel inside the picture. */
   void add(int x, int y, float count, int argb) {
-    int cell = y / CELL * columns + x / CELL;
-    sums[0][cell] += count;
-    sums[1][cell] += count * (argb >> 16 & 0xFF);
-    sums[2][cell] += count * (argb >> 8 & 0xFF);
-    sums[3][cell] += count * (argb & 0xFF);
+    int at = CHANNELS * (y / CELL * columns + x / CELL);
+    sums[at] += count;
+    sums[at + 1] += count * (argb >> 16 & 0xFF);
+    sums[at + 2] += count * (argb >> 8 & 0xFF);
+    sums[at + 3] += count * (argb & 0xFF);
   }
 
   /**
@@ -58,8 +64,12 @@ final class DensityLayer {
    * @return how much of the layer is to be seen, 0..1
    */
   double smooth() {
-    for (float[] channel : sums) {
-      smooth(channel);
+    int line = CHANNELS * columns;
+    for (int pass = 0; pass < 3; pass++) {
+      for (int row = 0; row < rows; row++) {
+        runningMean(sums, scratch, row * line, (row + 1) * line, CHANNELS);
+      }
+      runningMean(scratch, sums, 0, rows * line, line);
     }
     return strength(densest() / (CELL * CELL));
   }
@@ -72,51 +82,34 @@ final class DensityLayer {
 
   private double densest() {
     float most = 0;
-    for (int cell = 0; cell < columns * rows; cell++) {
-      most = Math.max(most, sums[0][cell]);
+    for (int at = 0; at < CHANNELS * columns * rows; at += CHANNELS) {
+      most = Math.max(most, sums[at]);
     }
     return most;
   }
 
-  private void smooth(float[] values) {
-    if (scratch.length < columns * rows) {
-      scratch = new float[columns * rows];
+  /** Over three cells {@code step} apart; beyond {@code begin} and {@code end} there is nothing. */
+  private static void runningMean(float[] from, float[] to, int begin, int end, int step) {
+    float third = 1f / 3;
+    for (int i = begin; i < begin + step; i++) {
+      to[i] = (from[i] + from[i + step]) * third;
     }
-    for (int pass = 0; pass < 3; pass++) {
-      for (int row = 0; row < rows; row++) {
-        runningMean(values, scratch, row * columns, 1, columns);
-      }
-      for (int column = 0; column < columns; column++) {
-        runningMean(scratch, values, column, columns, rows);
-      }
+    for (int i = begin + step; i < end - step; i++) {
+      to[i] = (from[i - step] + from[i] + from[i + step]) * third;
     }
-  }
-
-  private static void runningMean(float[] from, float[] to, int start, int step, int count) {
-    float sum = 0;
-    for (int i = 0; i < Math.min(REACH, count); i++) {
-      sum += from[start + i * step];
-    }
-    for (int i = 0; i < count; i++) {
-      if (i + REACH < count) {
-        sum += from[start + (i + REACH) * step];
-      }
-      if (i - REACH - 1 >= 0) {
-        sum -= from[start + (i - REACH - 1) * step];
-      }
-      to[start + i * step] =
-          Math.max(0, sum / (2 * REACH + 1)); // rounding may leave less than none
+    for (int i = end - step; i < end; i++) {
+      to[i] = (from[i - step] + from[i]) * third;
     }
   }
 
   /**
-   * Draws what was measured, {@code strength} (0..1) of it, two lines at a time where that makes no
-   * difference.
+   * Draws what was measured, {@code strength} (0..1) of it. On a plain ground two lines at a time:
+   * what they differ by is too little to be seen.
    *
-   * @param plain whether all lines of {@code target} are equal
+   * @param plain whether all of {@code target} has one colour
    */
   void draw(double strength, boolean plain, int width, int height, int[] target) {
-    makeLanes(strength);
+    makeLanes(strength, plain, target[0]);
     for (int y = 0; y < height; y++) {
       if (plain && y % 2 == 1) {
         System.arraycopy(target, (y - 1) * width, target, y * width, width);
@@ -124,31 +117,38 @@ final class DensityLayer {
       }
       int upper = Math.max(0, (y - CELL / 2) / CELL);
       int down = Math.max(0, 2 * (y - CELL / 2 - upper * CELL) + 1); // of 2 * CELL
-      drawLine(upper * columns, down, width, y * width, target);
+      drawLine(upper * columns, down, plain, width, y * width, target);
     }
   }
 
-  /** Alpha and weighted colour of every cell, 16 bits each. */
-  private void makeLanes(double strength) {
+  /**
+   * Alpha and weighted colour of every cell, 16 bits each. On a plain {@code ground} the colour has
+   * what is left of the ground too: as all of it changes evenly between cells, nothing need be
+   * blended pixel by pixel.
+   */
+  private void makeLanes(double strength, boolean plain, int ground) {
     int cells = columns * rows;
     if (lanes.length < cells) {
       lanes = new long[cells];
     }
     double most = densest();
-    for (int cell = 0; cell < cells; cell++) {
-      float count = sums[0][cell];
+    for (int cell = 0, at = 0; cell < cells; cell++, at += CHANNELS) {
+      float count = sums[at];
       double alpha = most > 0 ? strength * MOST_OPACITY * Math.sqrt(count / most) : 0;
       double weight = count > 0 ? alpha / count : 0;
+      double rest = plain ? 1 - alpha : 0;
+      // Alpha upwards and colours downwards, so that with any ground eight bits hold the sum.
+      double half = plain ? 0.5 : 0;
       lanes[cell] =
-          (long) (256 * alpha) << 48
-              | (long) (sums[1][cell] * weight) << 32
-              | (long) (sums[2][cell] * weight) << 16
-              | (long) (sums[3][cell] * weight);
+          (long) Math.ceil(256 * alpha) << 48
+              | (long) (sums[at + 1] * weight + (ground >> 16 & 0xFF) * rest + half) << 32
+              | (long) (sums[at + 2] * weight + (ground >> 8 & 0xFF) * rest + half) << 16
+              | (long) (sums[at + 3] * weight + (ground & 0xFF) * rest + half);
     }
   }
 
   /** Between the middles of the cells, each lane in turn at most 2 * CELL times what it was. */
-  private void drawLine(int cells, int down, int width, int line, int[] target) {
+  private void drawLine(int cells, int down, boolean plain, int width, int line, int[] target) {
     long left = downwards(cells, down);
     int end = CELL / 2;
     for (int x = 0, column = 0; x < width; column++, end += CELL) {
@@ -159,14 +159,25 @@ final class DensityLayer {
       } else {
         long step = 2 * (right - left); // lanes may borrow from each other: the sum is right again
         long mixed = left * 2 * CELL + (right - left);
-        for (; x < stop; x++, mixed += step) {
-          int remain = 256 - (int) (mixed >>> 56);
-          int ink = (int) (mixed >>> 24 & 0xFF0000 | mixed >>> 16 & 0xFF00 | mixed >>> 8 & 0xFF);
-          target[line + x] = Blend.over(ink, remain, target[line + x]);
+        if (plain) {
+          mixed += NEAREST;
+          for (; x < stop; x++, mixed += step) {
+            target[line + x] = 0xFF000000 | colour(mixed);
+          }
+        } else {
+          mixed += UPWARDS;
+          for (; x < stop; x++, mixed += step) {
+            int remain = 256 - (int) (mixed >>> 56);
+            target[line + x] = Blend.over(colour(mixed), remain, target[line + x]);
+          }
         }
       }
       left = right;
     }
+  }
+
+  private static int colour(long mixed) {
+    return (int) (mixed >>> 24 & 0xFF0000 | mixed >>> 16 & 0xFF00 | mixed >>> 8 & 0xFF);
   }
 
   private long downwards(int cell, int down) {
