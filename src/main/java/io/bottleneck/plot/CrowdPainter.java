@@ -42,7 +42,7 @@ final class CrowdPainter {
     long[] others = packed(inks.others());
     long[] chosen = packed(inks.selected());
     index.runs(
-        frame.viewport().region(),
+        frame.reach(frame.pointSize()),
         (from, to) -> take(frame, index, bytes, others, chosen, from, to, width, height));
     return count;
   }
@@ -70,41 +70,62 @@ final class CrowdPainter {
     Viewport view = frame.viewport();
     double scale = view.scale();
     int side = frame.pointSize();
-    double shiftX = view.screenX(0) + 0.5 - side / 2.0;
-    double shiftY = view.screenY(0) + 0.5 - side / 2.0;
+    double shiftX = view.screenX(0) + 0.5 - side / 2.0 + side; // never negative in view
+    double shiftY = view.screenY(0) + 0.5 - side / 2.0 + side;
+    double endX = width + side;
+    double endY = height + side;
     int mask = frame.look().filter().mask();
     for (int k = from; k < to; k++) {
       double x = shiftX + positions[2 * k] * scale;
       double y = shiftY - positions[2 * k + 1] * scale;
-      if (x > -side
-          && x < width
-          && y > -side
-          && y < height
-          && ClassFilter.shows(mask, classes[k])) {
+      if (x >= 1 && x < endX && y >= 1 && y < endY && ClassFilter.shows(mask, classes[k])) {
+        int column = (int) x - side;
+        int row = (int) y - side;
         int ink = bytes[k];
+        boolean other = ink < SortedInks.SELECTED;
+        long[] sums = other ? this.sums : selectedSums;
+        long colour = other ? others[ink] : chosen[ink - SortedInks.SELECTED];
         count++;
-        if (ink < SortedInks.SELECTED) {
-          add(sums, x, y, side, others[ink], width, height);
+        selected += other ? 0 : 1;
+        boolean inside = column >= 0 && row >= 0 && column + side <= width && row + side <= height;
+        if (inside && side == 2) {
+          addSquare(sums, row * width + column, width, colour);
+        } else if (inside && side == 4) {
+          int at = row * width + column;
+          addSquare(sums, at, width, colour);
+          addSquare(sums, at + 2, width, colour);
+          addSquare(sums, at + 2 * width, width, colour);
+          addSquare(sums, at + 2 * width + 2, width, colour);
         } else {
-          selected++;
-          add(selectedSums, x, y, side, chosen[ink - SortedInks.SELECTED], width, height);
+          add(sums, column, row, side, colour, width, height);
         }
       }
     }
   }
 
+  /** Two by two pixels, written out: a loop takes twice the time. */
+  private static void addSquare(long[] to, int corner, int width, long ink) {
+    add(to, corner, ink);
+    add(to, corner + 1, ink);
+    add(to, corner + width, ink);
+    add(to, corner + width + 1, ink);
+  }
+
+  private static void add(long[] to, int at, long ink) {
+    long sum = to[at];
+    if (sum >>> 48 < MOST) {
+      to[at] = sum + ink;
+    }
+  }
+
   private static void add(
-      long[] to, double x, double y, int side, long ink, int width, int height) {
-    int column = (int) Math.floor(x);
-    int row = (int) Math.floor(y);
+      long[] to, int column, int row, int side, long ink, int width, int height) {
+    int left = Math.max(0, column);
     int right = Math.min(width, column + side);
     int below = Math.min(height, row + side);
     for (int line = Math.max(0, row); line < below; line++) {
-      for (int at = line * width + Math.max(0, column); at < line * width + right; at++) {
-        long sum = to[at];
-        if (sum >>> 48 < MOST) {
-          to[at] = sum + ink;
-        }
+      for (int at = line * width + left; at < line * width + right; at++) {
+        add(to, at, ink);
       }
     }
   }

@@ -46,4 +46,14 @@ public record ScatterFrame(
       throw new IllegalArgumentException("the index is of other points");
     }
   }
+
+  /**
+   * The part of the map whose points touch the picture when their marks are so many pixels wide.
+   */
+  Bounds reach(int side) {
+    double margin = side / viewport.scale();
+    Bounds seen = viewport.region();
+    return new Bounds(
+        seen.minX() - margin, seen.minY() - margin, seen.maxX() + margin, seen.maxY() + margin);
+  }
 }

@@ -41,16 +41,8 @@ final class VisiblePoints {
     makeRoom(frame.points().size());
     if (frame.index().isPresent()) {
       PointIndex index = frame.index().get();
-      double margin = side / frame.viewport().scale();
-      Bounds seen = frame.viewport().region();
-      Bounds area =
-          new Bounds(
-              seen.minX() - margin,
-              seen.minY() - margin,
-              seen.maxX() + margin,
-              seen.maxY() + margin);
       index.runs(
-          area,
+          frame.reach(side),
           (from, to) ->
               take(
                   frame,
@@ -96,8 +88,8 @@ final class VisiblePoints {
     for (int k = from; k < to; k++) {
       double x = shiftX + positions[2 * k] * scale;
       double y = shiftY - positions[2 * k + 1] * scale;
-      // Written so that NaN is left out.
-      if (x > 0 && x < endX && y > 0 && y < endY && ClassFilter.shows(mask, classes[k])) {
+      // Written so that NaN is left out; below 1 no pixel of the mark lies in the picture.
+      if (x >= 1 && x < endX && y >= 1 && y < endY && ClassFilter.shows(mask, classes[k])) {
         int id = order == null ? k : order[k];
         int layer = id * SPREAD >>> 32 - LAYER_BITS;
         if (some && selection.contains(id)) {

@@ -103,7 +103,7 @@ class ScatterRasterTest {
     for (int i = 0; i < frame.points().size(); i++) {
       double left = frame.viewport().screenX(frame.points().x(i)) - side / 2.0 + 0.5;
       double top = frame.viewport().screenY(frame.points().y(i)) - side / 2.0 + 0.5;
-      boolean inside = left > -side && left < WIDTH && top > -side && top < HEIGHT;
+      boolean inside = left >= 1 - side && left < WIDTH && top >= 1 - side && top < HEIGHT;
       count += inside && frame.look().filter().shows(frame.points().classes()[i]) ? 1 : 0;
     }
     return count;
