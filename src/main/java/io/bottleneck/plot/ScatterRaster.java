@@ -54,7 +54,7 @@ public final class ScatterRaster {
       frame.backdrop().forEach(image -> image.draw(frame.viewport(), width, height, target));
     }
     Inks inks = new Inks(frame);
-    if (frame.index().isPresent() && inSight(frame) > CROWD) {
+    if (frame.points().size() > CROWD && frame.index().isPresent() && inSight(frame) > CROWD) {
       return drawCrowd(frame, inks, width, height, target);
     }
     boolean glyphs = frame.look().marks() == Marks.DIGITS;
@@ -78,11 +78,19 @@ public final class ScatterRaster {
 
   /** At least as many points as are in view. */
   private static int inSight(ScatterFrame frame) {
+    PointIndex index = frame.index().orElseThrow();
+    byte[] classes = index.sortedClasses();
+    int mask = frame.look().filter().mask();
     int[] count = new int[1];
-    frame
-        .index()
-        .orElseThrow()
-        .runs(frame.viewport().region(), (from, to) -> count[0] += to - from);
+    index.runs(
+        frame.reach(frame.pointSize()),
+        (from, to) -> {
+          int shown = 0;
+          for (int k = from; k < to; k++) {
+            shown += ClassFilter.shows(mask, classes[k]) ? 1 : 0;
+          }
+          count[0] += shown;
+        });
     return count[0];
   }
 
