@@ -23,17 +23,18 @@ public record MapImage(Bounds region, int width, int height, int[] argb) {
 
   /** Draws over what is there; pixels keep their edges, as those of digits must. */
   void draw(Viewport view, int screenWidth, int screenHeight, int[] target) {
-    int left = (int) Math.round(view.screenX(region.minX()));
-    int right = (int) Math.round(view.screenX(region.maxX()));
-    int top = (int) Math.round(view.screenY(region.maxY()));
-    int bottom = (int) Math.round(view.screenY(region.minY()));
-    int fromX = Math.max(0, left);
-    int toX = Math.min(screenWidth, right);
-    int[] columns = new int[Math.max(0, toX - fromX)];
+    long left = Math.round(view.screenX(region.minX()));
+    long right = Math.round(view.screenX(region.maxX()));
+    long top = Math.round(view.screenY(region.maxY()));
+    long bottom = Math.round(view.screenY(region.minY()));
+    int fromX = onScreen(left, screenWidth);
+    int toX = onScreen(right, screenWidth);
+    int[] columns = new int[toX - fromX];
     for (int x = fromX; x < toX; x++) {
       columns[x - fromX] = source(x - left, right - left, width);
     }
-    for (int y = Math.max(0, top); y < Math.min(screenHeight, bottom); y++) {
+    int toY = onScreen(bottom, screenHeight);
+    for (int y = onScreen(top, screenHeight); y < toY; y++) {
       int row = source(y - top, bottom - top, height) * width;
       int at = y * screenWidth + fromX;
       for (int column : columns) {
@@ -50,7 +51,12 @@ public record MapImage(Bounds region, int width, int height, int[] argb) {
     }
   }
 
-  private static int source(int at, int drawn, int pixels) {
+  /** Zoomed in, an edge may lie further away than an {@code int} reaches. */
+  private static int onScreen(long edge, int size) {
+    return (int) Math.max(0, Math.min(size, edge));
+  }
+
+  private static int source(long at, long drawn, int pixels) {
     return Math.min(pixels - 1, (int) ((at + 0.5) * pixels / drawn));
   }
 }
