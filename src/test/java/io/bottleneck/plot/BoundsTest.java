@@ -45,4 +45,28 @@ class BoundsTest {
   void noPointsGiveTheUnitSquare() {
     assertThat(Bounds.central(new float[0])).isEqualTo(Bounds.UNIT);
   }
+
+  @Test
+  void aRectangleDrawnFromAnyCornerHoldsItsEdges() {
+    Place one = new Place(3, -2);
+    Place other = new Place(-1, 5);
+    Bounds bounds = Bounds.between(one, other);
+    assertThat(bounds).isEqualTo(new Bounds(-1, -2, 3, 5));
+    assertThat(Bounds.between(other, one)).isEqualTo(bounds);
+    assertThat(Bounds.between(new Place(-1, -2), new Place(3, 5))).isEqualTo(bounds);
+    for (double x : new double[] {-1.001, -1, 0, 3, 3.001}) {
+      for (double y : new double[] {-2.001, -2, 0, 5, 5.001}) {
+        assertThat(bounds.holds(x, y)).isEqualTo(Math.abs(x - 1) <= 2 && Math.abs(y - 1.5) <= 3.5);
+      }
+    }
+    assertThat(Bounds.between(one, one).holds(3, -2)).isTrue();
+  }
+
+  @Test
+  void placesThatAreNoneAreNowhere() {
+    for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThat(Bounds.UNIT.holds(odd, 0)).isFalse();
+      assertThat(Bounds.UNIT.holds(0, odd)).isFalse();
+    }
+  }
 }

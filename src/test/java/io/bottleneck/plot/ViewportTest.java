@@ -35,6 +35,22 @@ class ViewportTest {
     assertThat(zoomed.scale()).isCloseTo(view.scale() * factor, within(view.scale() * NEAR));
   }
 
+  @RepeatedTest(30)
+  void theRegionOnTheScreenHoldsWhatTheScreenShows(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    Viewport view = any(random);
+    Bounds region = view.region();
+    assertThat(view.screenX(region.minX())).isCloseTo(0, within(NEAR));
+    assertThat(view.screenX(region.maxX())).isCloseTo(view.width(), within(NEAR));
+    assertThat(view.screenY(region.maxY())).isCloseTo(0, within(NEAR));
+    assertThat(view.screenY(region.minY())).isCloseTo(view.height(), within(NEAR));
+    for (int k = 0; k < 50; k++) {
+      double x = view.mapX((1.5 * random.nextDouble() - 0.25) * view.width());
+      double y = view.mapY((1.5 * random.nextDouble() - 0.25) * view.height());
+      assertThat(region.holds(x, y)).isEqualTo(view.shows(x, y));
+    }
+  }
+
   @Test
   void zoomStopsAHundredfoldAwayFromTheFittedView() {
     Viewport view = new Viewport(0, 0, 10, 400, 300);
