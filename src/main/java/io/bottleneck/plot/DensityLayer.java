@@ -17,6 +17,9 @@ final class DensityLayer {
   /** Pixels along one side of a cell. */
   private static final int CELL = 8;
 
+  /** Running means, each over a cell and its neighbours. */
+  private static final int PASSES = 3;
+
   /** Count, red, green and blue of each cell. */
   private static final int CHANNELS = 4;
 
@@ -33,6 +36,13 @@ final class DensityLayer {
   private float[] sums = {};
 
   private float[] scratch = {};
+
+  /** How much of each column of cells lies in the picture (0..1), smoothed as the points are. */
+  private float[] across = {};
+
+  /** The same of each row. */
+  private float[] down = {};
+
   private long[] lanes = {};
   private int columns;
   private int rows;
@@ -47,6 +57,21 @@ final class DensityLayer {
       scratch = new float[size];
     }
     Arrays.fill(sums, 0, size, 0);
+    across = coverage(width, columns);
+    down = coverage(height, rows);
+  }
+
+  private static float[] coverage(int pixels, int cells) {
+    float[] share = new float[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      share[cell] = Math.max(0, Math.min(CELL, pixels - cell * CELL)) / (float) CELL;
+    }
+    for (int pass = 0; pass < PASSES; pass++) {
+      float[] smoothed = new float[cells];
+      runningMean(share, smoothed, 0, cells, 1);
+      share = smoothed;
+    }
+    return share;
   }
 
   /** Adds so many points of one colour at a pixel inside the picture. */
@@ -65,13 +90,26 @@ final class DensityLayer {
    */
   double smooth() {
     int line = CHANNELS * columns;
-    for (int pass = 0; pass < 3; pass++) {
+    for (int pass = 0; pass < PASSES; pass++) {
       for (int row = 0; row < rows; row++) {
         runningMean(sums, scratch, row * line, (row + 1) * line, CHANNELS);
       }
       runningMean(scratch, sums, 0, rows * line, line);
     }
+    fillUpEdges();
     return strength(densest() / (CELL * CELL));
+  }
+
+  /** Beyond the picture nobody looked for points: a crowd that it cuts does not fade there. */
+  private void fillUpEdges() {
+    for (int row = 0, at = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        float filled = 1 / (across[column] * down[row]);
+        for (int end = at + CHANNELS; at < end; at++) {
+          sums[at] *= filled;
+        }
+      }
+    }
   }
 
   /** How much is to be seen when the densest place has {@code density} points a pixel, 0..1. */

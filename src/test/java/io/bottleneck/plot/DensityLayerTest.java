@@ -25,13 +25,33 @@ class DensityLayerTest {
   }
 
   @Test
-  void anEvenCrowdKeepsItsDensityAwayFromTheEdges() {
+  void anEvenCrowdKeepsItsDensity() {
     DensityLayer layer = new DensityLayer();
     layer.begin(160, 160);
     for (int at = 0; at < 160 * 160; at++) {
       layer.add(at % 160, at / 160, 0.125f, 0xFF123456);
     }
     assertThat(layer.smooth()).isCloseTo(DensityLayer.strength(0.125), within(1e-5));
+  }
+
+  @RepeatedTest(10)
+  void aCrowdThatThePictureCutsDoesNotFadeAtItsEdges(RepetitionInfo run) {
+    int width = 30 + run.getCurrentRepetition();
+    int height = 41 - run.getCurrentRepetition();
+    DensityLayer layer = new DensityLayer();
+    layer.begin(width, height);
+    for (int at = 0; at < width * height; at++) {
+      layer.add(at % width, at / width, 1, 0xFF4080C0);
+    }
+    layer.smooth();
+    int[] target = new int[width * height];
+    layer.draw(1, true, width, height, target);
+    for (int pixel : target) {
+      for (int channel = 0; channel < 3; channel++) {
+        assertThat((double) Scattered.channel(pixel, channel))
+            .isCloseTo(MOST_OPACITY * Scattered.channel(0xFF4080C0, channel), within(1.5));
+      }
+    }
   }
 
   @Test
@@ -146,17 +166,19 @@ class DensityLayerTest {
 
   /** Points, their smoothed cells and the cloud between them, in doubles. */
   private static final class Crowd {
+    private final int width;
+    private final int height;
     private final int columns;
-    private final int rows;
     private final int[][] points;
 
     /** Number, blue, green and red. */
     private final double[][] cells;
 
     Crowd(Random random, int width, int height) {
+      this.width = width;
+      this.height = height;
       columns = width / CELL + 2;
-      rows = height / CELL + 2;
-      cells = new double[4][columns * rows];
+      cells = new double[4][columns * (height / CELL + 2)];
       points = new int[1 + random.nextInt(400)][];
       for (int i = 0; i < points.length; i++) {
         points[i] = new int[] {random.nextInt(width), random.nextInt(height), random.nextInt()};
@@ -166,15 +188,21 @@ class DensityLayerTest {
           cells[channel + 1][cell] += Scattered.channel(points[i][2], channel);
         }
       }
-      for (int pass = 0; pass < 3; pass++) {
-        for (int channel = 0; channel < 4; channel++) {
-          cells[channel] = means(cells[channel]);
+      double[] inPicture = new double[cells[0].length];
+      for (int at = 0; at < width * height; at++) {
+        inPicture[at / width / CELL * columns + at % width / CELL] += 1.0 / (CELL * CELL);
+      }
+      inPicture = means(means(means(inPicture)));
+      for (double[] channel : cells) {
+        double[] smoothed = means(means(means(channel)));
+        for (int cell = 0; cell < smoothed.length; cell++) {
+          channel[cell] = smoothed[cell] / inPicture[cell];
         }
       }
     }
 
     void addTo(DensityLayer layer) {
-      layer.begin((columns - 2) * CELL, (rows - 2) * CELL);
+      layer.begin(width, height);
       for (int[] point : points) {
         layer.add(point[0], point[1], 1, point[2]);
       }
