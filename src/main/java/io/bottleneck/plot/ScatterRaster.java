@@ -125,8 +125,7 @@ public final class ScatterRaster {
       ScatterFrame frame, Inks inks, int side, double solid, int width, int height, int[] target) {
     boolean few = points.count() <= ThumbnailLayer.MOST;
     boolean pictures = few && frame.look().thumbnails().isPresent();
-    SplatKernel[] kernels =
-        pictures ? new SplatKernel[] {SplatKernel.ofDiameter(side)} : kernels(frame, side);
+    SplatKernel[] kernels = kernels(frame, side);
     byte[] kind = kernels.length == 1 ? null : frame.points().classes();
     byte[] shades = frame.look().colours().shades();
     int others = points.count() - points.selected();

@@ -2,7 +2,7 @@ package io.bottleneck.plot;
 
 /**
  * Draws points as small pictures of their digits, in the points' colours, as far as they have room:
- * whatever would cover another picture stays a dot.
+ * whatever would cover another picture keeps its mark.
  */
 final class ThumbnailLayer {
   /** With more points in view, pictures would be a small part of what one sees. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThumbnailLayerTest {
@@ -80,6 +81,26 @@ class ThumbnailLayerTest {
       drawn.clear();
       Scattered.drawn(frame(points, look.with(Marks.NONE), view, 1));
       assertThat(drawn).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Marks.class,
+      names = {"DOTS", "DIGITS"})
+  void whatHasNoRoomKeepsItsMark(Marks marks) {
+    ScatterPoints points = new ScatterPoints(new float[] {0, 0, 20, 0}, new byte[] {4, 4});
+    PointLook look = PointLook.ofClasses(points).with(marks).with(Selection.of(0, 1));
+    Viewport view = new Viewport(0, 0, 1, WIDTH, HEIGHT);
+    int[] without = Scattered.drawn(frame(points, look, view, 1));
+    TreeSet<Integer> drawn = new TreeSet<>();
+    int[] with = Scattered.drawn(frame(points, look.withThumbnails(spy(drawn)), view, 1));
+    assertThat(drawn).hasSize(1);
+    int dot = WIDTH / 2 + (drawn.contains(0) ? 20 : 0);
+    for (int y = HEIGHT / 2 - 8; y < HEIGHT / 2 + 8; y++) {
+      for (int x = dot - 4; x < dot + 4; x++) {
+        assertThat(with[y * WIDTH + x]).isEqualTo(without[y * WIDTH + x]);
+      }
     }
   }
 
