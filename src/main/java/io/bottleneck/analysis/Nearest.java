@@ -26,6 +26,11 @@ final class Nearest {
     }
   }
 
+  /** What a candidate must be below to be let in; infinite until there are k. */
+  double limit() {
+    return limit;
+  }
+
   private void insert(int index, double distance) {
     int at = place(distance);
     int moved = (size == indices.length ? size - 1 : size++) - at;

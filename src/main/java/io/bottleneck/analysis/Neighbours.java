@@ -1,9 +1,9 @@
 package io.bottleneck.analysis;
 
-import io.bottleneck.data.DigitDataset;
+import java.util.Arrays;
 
 /**
- * The digits nearest to a place, exactly: by Euclidean distance, ties by the smaller index.
+ * The codes nearest to a code, exactly: by Euclidean distance, ties by the smaller index.
  *
  * <p>Every candidate is looked at. For 42,000 codes of two numbers that takes a fraction of a
  * millisecond, less than any index would need to be kept up to date while a network learns.
@@ -35,24 +35,13 @@ public final class Neighbours {
   }
 
   /**
-   * The digits whose pixels are nearest to those of {@code image}; some tens of milliseconds for
-   * 42,000.
+   * The codes nearest to that of digit {@code index}, which is left out itself.
    *
-   * @param image 784 floats in [0,1]
-   * @param k how many, at least 0; fewer come back when there are fewer digits
-   * @return indices of digits, nearest first
+   * @return indices of rows, nearest first, as {@link #nearest} orders them
    */
-  public static int[] nearest(DigitDataset digits, float[] image, int k) {
-    if (image.length != DigitDataset.PIXELS) {
-      throw new IllegalArgumentException("an image of %d pixels".formatted(image.length));
-    }
-    Nearest nearest = new Nearest(k, digits.size());
-    float[] candidate = new float[DigitDataset.PIXELS];
-    for (int i = 0; i < digits.size(); i++) {
-      digits.copyImage(i, candidate, 0);
-      nearest.offer(i, squaredDistance(candidate, 0, image));
-    }
-    return nearest.indices();
+  public static int[] nearestOthers(float[] codes, int d, int index, int k) {
+    float[] own = Arrays.copyOfRange(codes, index * d, (index + 1) * d);
+    return Arrays.stream(nearest(codes, d, own, k + 1)).filter(i -> i != index).limit(k).toArray();
   }
 
   private static double squaredDistance(float[] rows, int from, float[] query) {

@@ -89,6 +89,39 @@ public final class DigitDataset {
     return pixels[Math.multiplyExact(index, PIXELS) + pixel] & 0xFF;
   }
 
+  /**
+   * The product of digit {@code index} with some pixels of an image: the sum of grey levels times
+   * grey levels, which an {@code int} holds for any two images. Distances between many digits are
+   * made of it, so it reads the bytes where they lie.
+   *
+   * @param places pixels 0..783
+   * @param greys the image's grey levels 0..255 there
+   * @param from the first of both arrays that counts
+   * @param to behind the last
+   */
+  public int product(int index, int[] places, int[] greys, int from, int to) {
+    int start = Objects.checkIndex(index, size()) * PIXELS;
+    int even = 0; // two sums, so that one addition need not wait for the other
+    int odd = 0;
+    int s = from;
+    for (; s + 1 < to; s += 2) {
+      even += greys[s] * (pixels[start + places[s]] & 0xFF);
+      odd += greys[s + 1] * (pixels[start + places[s + 1]] & 0xFF);
+    }
+    return s < to ? even + odd + greys[s] * (pixels[start + places[s]] & 0xFF) : even + odd;
+  }
+
+  /** The sum of the squared grey levels of digit {@code index}; an {@code int} holds it. */
+  public int squaredNorm(int index) {
+    int start = Objects.checkIndex(index, size()) * PIXELS;
+    int sum = 0;
+    for (int p = start; p < start + PIXELS; p++) {
+      int grey = pixels[p] & 0xFF;
+      sum += grey * grey;
+    }
+    return sum;
+  }
+
   /** Writes digit {@code index} as 784 floats in [0,1] into {@code target} from {@code offset}. */
   public void copyImage(int index, float[] target, int offset) {
     int start = Objects.checkIndex(index, size()) * PIXELS;

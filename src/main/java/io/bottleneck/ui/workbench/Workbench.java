@@ -31,6 +31,7 @@ public final class Workbench {
   private final ObjectProperty<Place> walker = new SimpleObjectProperty<>(this, "walker");
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
+  private final ObjectProperty<float[]> cursorCode = new SimpleObjectProperty<>(this, "cursorCode");
   private final ObjectProperty<PlotTheme> theme =
       new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
 
@@ -100,6 +101,11 @@ public final class Workbench {
   /** The drawing's code, or null when the pad is blank. */
   public ObjectProperty<float[]> drawnCodeProperty() {
     return drawnCode;
+  }
+
+  /** The code of the place on the map under the mouse; null when the mouse is elsewhere. */
+  public ObjectProperty<float[]> cursorCodeProperty() {
+    return cursorCode;
   }
 
   /** Colours of drawn plots. */
