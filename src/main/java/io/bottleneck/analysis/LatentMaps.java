@@ -39,4 +39,25 @@ public final class LatentMaps {
         ? map.alignedWith(earlier)
         : map;
   }
+
+  /**
+   * Codes of one number against the error of their digits.
+   *
+   * @param previous an earlier map, so that heights do not change their scale from one epoch to the
+   *     next; may be null
+   */
+  public static LatentMap line(float[] codes, ReconstructionErrors errors, LatentMap previous) {
+    return LineMap.of(codes, errors, previous);
+  }
+
+  /**
+   * Two numbers of the code as they are.
+   *
+   * @param across the dimension to the right, from 0 on
+   * @param up another dimension, upwards
+   * @throws IllegalArgumentException if the code has no two such dimensions
+   */
+  public static LatentMap axes(float[] codes, int codeSize, int across, int up) {
+    return AxesMap.of(codes, codeSize, across, up);
+  }
 }

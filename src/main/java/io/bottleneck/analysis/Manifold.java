@@ -3,7 +3,6 @@ package io.bottleneck.analysis;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.plot.Bounds;
-import io.bottleneck.plot.Place;
 import java.util.function.Predicate;
 
 /**
@@ -31,10 +30,10 @@ public record Manifold(Bounds region, int columns, int rows, float[] images, boo
    *
    * @param wanted what has to be covered, not empty
    * @param side cells along the longer side of {@code wanted}, {@value #LEAST} to {@value #MOST}
-   * @param known whether codes of the data lie near a place
+   * @param known whether codes of the data lie near a code
    */
   public static Manifold of(
-      Autoencoder network, LatentMap map, Bounds wanted, int side, Predicate<Place> known) {
+      Autoencoder network, LatentMap map, Bounds wanted, int side, Predicate<float[]> known) {
     if (side < LEAST || side > MOST || !(wanted.width() > 0) || !(wanted.height() > 0)) {
       throw new IllegalArgumentException("%d cells along a side of %s".formatted(side, wanted));
     }
@@ -49,8 +48,9 @@ public record Manifold(Bounds region, int columns, int rows, float[] images, boo
     for (int i = 0; i < near.length; i++) {
       double x = left + (i % columns + 0.5) * cell;
       double y = bottom + (rows - 1 - i / columns + 0.5) * cell;
-      System.arraycopy(map.code((float) x, (float) y), 0, codes, i * size, size);
-      near[i] = known.test(new Place(x, y));
+      float[] code = map.code((float) x, (float) y);
+      System.arraycopy(code, 0, codes, i * size, size);
+      near[i] = known.test(code);
     }
     Bounds region = new Bounds(left, bottom, left + columns * cell, bottom + rows * cell);
     return new Manifold(region, columns, rows, network.decode(codes), near);

@@ -1,5 +1,7 @@
 package io.bottleneck.analysis;
 
+import java.util.Map;
+
 /**
  * Codes seen along the two directions in which they vary most (principal component analysis,
  * Pearson 1901): no other flat shadow of the codes keeps more of their variance, but what lies
@@ -11,11 +13,15 @@ final class PrincipalMap implements LatentMap {
   private final double[] up;
   private final double share;
 
-  private PrincipalMap(double[] mean, double[] across, double[] up, double share) {
+  /** From the mean to the middle of the plane, at right angles to it. */
+  private final double[] offset;
+
+  private PrincipalMap(double[] mean, double[] across, double[] up, double share, double[] offset) {
     this.mean = mean;
     this.across = across;
     this.up = up;
     this.share = share;
+    this.offset = offset;
   }
 
   /** Components of {@code codes}; each points where its largest entry is positive. */
@@ -26,7 +32,8 @@ final class PrincipalMap implements LatentMap {
     double[] up = positive(components.second());
     double shown = components.firstVariance() + components.secondVariance();
     double all = covariance.total();
-    return new PrincipalMap(covariance.mean(), across, up, all > 0 ? shown / all : 0);
+    return new PrincipalMap(
+        covariance.mean(), across, up, all > 0 ? shown / all : 0, new double[codeSize]);
   }
 
   /**
@@ -44,7 +51,8 @@ final class PrincipalMap implements LatentMap {
         mean,
         Vectors.dot(first, earlier.across) < 0 ? negative(first) : first,
         Vectors.dot(second, earlier.up) < 0 ? negative(second) : second,
-        share);
+        share,
+        offset);
   }
 
   @Override
@@ -77,9 +85,29 @@ final class PrincipalMap implements LatentMap {
   public float[] code(float x, float y) {
     float[] code = new float[mean.length];
     for (int j = 0; j < code.length; j++) {
-      code[j] = (float) (mean[j] + x * across[j] + y * up[j]);
+      code[j] = (float) (mean[j] + offset[j] + x * across[j] + y * up[j]);
     }
     return code;
+  }
+
+  /**
+   * The plane moved towards the values, but only at right angles to itself: a place stays the
+   * position of the code it leads to.
+   */
+  @Override
+  public LatentMap through(Map<Integer, Float> values) {
+    double[] moved = new double[mean.length];
+    values.forEach(
+        (dimension, value) -> {
+          if (dimension < moved.length) {
+            moved[dimension] = value - mean[dimension];
+          }
+        });
+    double along = Vectors.dot(moved, across);
+    double upwards = Vectors.dot(moved, up);
+    Vectors.addScaled(across, -along, moved);
+    Vectors.addScaled(up, -upwards, moved);
+    return new PrincipalMap(mean, across, up, share, moved);
   }
 
   @Override

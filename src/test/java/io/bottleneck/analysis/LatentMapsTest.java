@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.data.DigitDataset;
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.Presets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +30,124 @@ class LatentMapsTest {
   }
 
   @Test
-  void oneDimensionLiesOnALine() {
-    LatentMap map = LatentMaps.of(new float[] {7, -8}, 1);
+  void oneDimensionStandsAgainstTheErrorOfItsDigit() {
+    float[] codes = {-4, 0, 6};
+    ReconstructionErrors errors = errors(0.01, 0.03, 0.02);
+    LatentMap map = LatentMaps.line(codes, errors, null);
 
-    assertThat(map.positions(new float[] {7, -8})).containsExactly(7, 0, -8, 0);
+    // Half of the width, 5, over 0.03 is 166; 100 is the round number below.
+    assertThat(map.positions(codes, errors))
+        .containsExactly(new float[] {-4, 1, 0, 3, 6, 2}, within(1e-4f));
+    assertThat(map.description()).contains("error \u00d7 100 upwards");
+    assertThat(map.positions(new float[] {7})).containsExactly(7, 0);
     assertThat(map.code(5, 6)).containsExactly(5);
     assertThat(map.exact()).isTrue();
+    assertThat(map.decoding()).isEmpty();
     assertThat(map.codeSize()).isEqualTo(1);
+  }
+
+  @Test
+  void theScaleOfErrorsStaysWhileItServes() {
+    float[] codes = {-4, 0, 6};
+    LatentMap first = LatentMaps.line(codes, errors(0.01, 0.03, 0.02), null);
+    assertThat(LatentMaps.line(codes, errors(0.01, 0.02, 0.02), first)).isEqualTo(first);
+    LatentMap later = LatentMaps.line(codes, errors(0.001, 0.002, 0.002), first);
+    assertThat(later.description()).contains("\u00d7 2000");
+    assertThat(later.continues(first)).isFalse();
+    LatentMap flat = LatentMaps.line(new float[3], errors(0.01, 0.02, 0.02), null);
+    assertThat(flat.positions(new float[3], errors(0.01, 0.02, 0.02))).hasSize(6);
+  }
+
+  /** Errors of digits whose reconstruction is off by the same everywhere. */
+  private static ReconstructionErrors errors(double... wanted) {
+    float[] codes = new float[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      codes[i] = (float) Math.sqrt(wanted[i]);
+    }
+    DigitDataset blank =
+        new DigitDataset("blank", new byte[wanted.length * DigitDataset.PIXELS], null);
+    return ReconstructionErrors.ofCodes(new GreyNetwork(), codes, blank, () -> false);
+  }
+
+  /** Decodes a number to that grey all over. */
+  private record GreyNetwork() implements Autoencoder {
+    @Override
+    public AutoencoderSpec spec() {
+      return Presets.QUICK;
+    }
+
+    @Override
+    public double epoch() {
+      return 1;
+    }
+
+    @Override
+    public int codeSize() {
+      return 1;
+    }
+
+    @Override
+    public float[] encode(float[] images) {
+      return new float[images.length / DigitDataset.PIXELS];
+    }
+
+    @Override
+    public float[] decode(float[] codes) {
+      float[] images = new float[codes.length * DigitDataset.PIXELS];
+      for (int i = 0; i < images.length; i++) {
+        images[i] = codes[i / DigitDataset.PIXELS];
+      }
+      return images;
+    }
+  }
+
+  @Test
+  void twoAxesShowTheCodesNumbersAndTheMeanOfTheOthers() {
+    float[] codes = {1, 2, 3, 4, 3, 6, 5, 0};
+    LatentMap map = LatentMaps.axes(codes, 4, 3, 0);
+
+    assertThat(map.positions(codes)).containsExactly(4, 1, 0, 3);
+    assertThat(map.code(9, 8)).containsExactly(8, 4, 4, 9);
+    // Variances 1, 4, 1, 4.
+    assertThat(map.description()).isEqualTo("Dimensions 4 and 1 of 4, 50 % of the variance");
+    assertThat(map.decoding()).isEqualTo("a slice through 4 dimensions");
+    assertThat(map.exact()).isFalse();
+    LatentMap moved = map.through(Map.of(1, 7f, 3, 5f, 99, 1f));
+    assertThat(moved.code(9, 8)).containsExactly(8, 7, 4, 9);
+    assertThat(moved.positions(codes)).containsExactly(4, 1, 0, 3);
+    assertThat(moved.continues(map)).isTrue();
+    assertThat(map.continues(LatentMaps.axes(codes, 4, 0, 3))).isFalse();
+    assertThatThrownBy(() -> LatentMaps.axes(codes, 4, 4, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> LatentMaps.axes(codes, 4, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPlaneOfComponentsMovesOnlyAlongWhatItDoesNotShow() {
+    float[] codes = cloud(300, 6, new Random(10));
+    LatentMap map = LatentMaps.of(codes, 6);
+    LatentMap moved = map.through(Map.of(4, 30f));
+
+    assertThat(moved.positions(codes)).containsExactly(map.positions(codes));
+    float[] code = moved.code(0.7f, -1.2f);
+    assertThat(moved.positions(code)).containsExactly(new float[] {0.7f, -1.2f}, within(1e-4f));
+    assertThat(code[4]).isGreaterThan(map.code(0.7f, -1.2f)[4] + 1);
+    float[] difference = new float[6];
+    for (int j = 0; j < 6; j++) {
+      difference[j] = code[j] - map.code(0.7f, -1.2f)[j];
+    }
+    // The shortest way to the value: the rest of the unit vector beside the plane.
+    PrincipalMap plane = (PrincipalMap) map;
+    double beside = 1 - Math.pow(plane.across()[4], 2) - Math.pow(plane.up()[4], 2);
+    double length = 0;
+    for (float entry : difference) {
+      length += entry * entry;
+    }
+    assertThat(difference[4] * difference[4] / length).isCloseTo(beside, within(1e-3));
+    assertThat(moved.continues(map)).isTrue();
+    assertThat(moved.through(Map.of()).code(0, 0)).containsExactly(map.code(0, 0));
+    assertThat(map.through(Map.of(17, 3f)).code(0, 0)).containsExactly(map.code(0, 0));
   }
 
   @ParameterizedTest

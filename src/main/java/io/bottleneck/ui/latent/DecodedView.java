@@ -26,6 +26,7 @@ final class DecodedView extends VBox {
   private final DigitPicture picture = new DigitPicture(MULTIPLE);
   private final Label place = new Label();
   private final Label title = new Label(texts.get("decoded.title"));
+  private final Label how = new Label();
   private final Canvas doubt = hatch();
 
   DecodedView(LatentViewModel model) {
@@ -36,13 +37,18 @@ final class DecodedView extends VBox {
     setMouseTransparent(true);
     title.getStyleClass().add("caption");
     place.getStyleClass().addAll("secondary", "caption");
+    how.getStyleClass().addAll("secondary", "caption");
+    how.setId("decoded-how");
+    how.setWrapText(true);
+    how.setMaxWidth(PLACE_WIDTH);
+    how.managedProperty().bind(how.visibleProperty());
     doubt.setVisible(false);
     picture.setAccessibleText(texts.get("decoded.title"));
     setFillWidth(false);
     place.setMinWidth(PLACE_WIDTH);
     StackPane framed = new StackPane(picture, doubt);
     framed.getStyleClass().add("decoded-frame");
-    getChildren().addAll(title, framed, place);
+    getChildren().addAll(title, framed, place, how);
     setVisible(false);
     model.decodedProperty().addListener((property, before, now) -> show(now));
     model
@@ -70,6 +76,8 @@ final class DecodedView extends VBox {
             CardText.number(decoded.place().x()),
             CardText.number(decoded.place().y()),
             CardText.epoch(decoded.epoch())));
+    how.setText(decoded.how());
+    how.setVisible(!decoded.how().isEmpty());
     doubt.setVisible(!decoded.known());
     title.setText(texts.get(decoded.known() ? "decoded.title" : "decoded.unknown"));
     picture.setAccessibleText(title.getText());

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.analysis.KnownGround;
 import io.bottleneck.plot.PointIndex;
 import io.bottleneck.plot.ScatterPoints;
 import io.bottleneck.ui.workbench.CodeMap;
@@ -9,7 +10,7 @@ import io.bottleneck.ui.workbench.CodeMap;
  *
  * @param codes the map
  * @param index its points, sorted for picking
- * @param known tells places among the data from places far from it
+ * @param known tells codes near the data from codes far from it
  */
 public record MapOnShow(CodeMap codes, PointIndex index, KnownGround known) {
   /** Sorts the points; some milliseconds for 42,000. */
@@ -19,18 +20,19 @@ public record MapOnShow(CodeMap codes, PointIndex index, KnownGround known) {
       classes[i] = (byte) map.digits().label(i);
     }
     PointIndex index = new PointIndex(new ScatterPoints(map.positions(), classes));
-    return new MapOnShow(map, index, KnownGround.of(index));
+    return new MapOnShow(map, index, map.ground());
   }
 
   /**
-   * Whether this shows the same digits as {@code before}, under the same or later weights of the
-   * same network: then points glide and the user's view stays. Recorded codes are looked through in
-   * both directions.
+   * Whether this shows the same digits as {@code before} on the same plane, under the same or later
+   * weights of the same network: then points glide and the user's view stays. Recorded codes are
+   * looked through in both directions.
    */
   public boolean continues(MapOnShow before) {
     return before != null
         && before.codes.digits() == codes.digits()
         && before.codes.source().spec().equals(codes.source().spec())
+        && codes.projection().continues(before.codes.projection())
         && (codes.recorded().isPresent() || before.codes.epoch() <= codes.epoch());
   }
 }

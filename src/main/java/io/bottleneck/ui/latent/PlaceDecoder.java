@@ -58,6 +58,8 @@ final class PlaceDecoder {
         place,
         codes.source().decode(code),
         codes.source().epoch(),
-        request.map.known().holds(place));
+        request.map.known().holds(code),
+        code,
+        codes.projection().decoding());
   }
 }

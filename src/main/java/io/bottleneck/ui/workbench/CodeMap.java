@@ -1,5 +1,6 @@
 package io.bottleneck.ui.workbench;
 
+import io.bottleneck.analysis.KnownGround;
 import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
@@ -7,7 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a network puts the digits of one set.
+ * Where a network puts the digits of one set. Maps of the same codes on another plane have the same
+ * array of codes: who asks for codes only need not begin anew.
  *
  * @param source the network that made the codes, or, where they are recorded, the one of the same
  *     run whose kept weights are nearest
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param projection how codes become places on the map
  * @param positions {@code digits.size() * 2} floats: x, y of each digit in map units
  * @param recorded where the codes come from when {@code source} did not make them
+ * @param ground tells codes near the data from codes far from it
  */
 public record CodeMap(
     Autoencoder source,
@@ -23,11 +26,13 @@ public record CodeMap(
     float[] codes,
     LatentMap projection,
     float[] positions,
-    Optional<RecordedCodes> recorded) {
+    Optional<RecordedCodes> recorded,
+    KnownGround ground) {
   /** Checks that the arrays fit. */
   public CodeMap {
     Objects.requireNonNull(projection, "projection");
     Objects.requireNonNull(recorded, "recorded");
+    Objects.requireNonNull(ground, "ground");
     if (codes.length != digits.size() * source.codeSize()
         || positions.length != 2 * digits.size()) {
       throw new IllegalArgumentException("codes or positions do not fit the digits");
@@ -42,6 +47,29 @@ public record CodeMap(
       LatentMap projection,
       float[] positions) {
     this(source, digits, codes, projection, positions, Optional.empty());
+  }
+
+  /** Codes and the ground that they cover. */
+  public CodeMap(
+      Autoencoder source,
+      DigitDataset digits,
+      float[] codes,
+      LatentMap projection,
+      float[] positions,
+      Optional<RecordedCodes> recorded) {
+    this(
+        source,
+        digits,
+        codes,
+        projection,
+        positions,
+        recorded,
+        KnownGround.of(codes, source.codeSize()));
+  }
+
+  /** Whether {@code other} shows the same codes of the same digits, on whatever plane. */
+  public boolean sameCodes(CodeMap other) {
+    return other != null && other.codes == codes && other.source == source;
   }
 
   /** The epoch of the codes. */

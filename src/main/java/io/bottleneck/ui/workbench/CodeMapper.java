@@ -1,12 +1,10 @@
 package io.bottleneck.ui.workbench;
 
-import io.bottleneck.analysis.Codes;
-import io.bottleneck.analysis.LatentMap;
-import io.bottleneck.analysis.LatentMaps;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.workbench.CodePlacer.Request;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -23,16 +21,11 @@ public final class CodeMapper {
   private static final long PATIENCE_NANOS = 5_000_000_000L;
 
   private final Workbench workbench;
+  private final CodePlacer placer = new CodePlacer();
   private final LatestTask<Request, Optional<CodeMap>> task;
   private volatile Request newest;
   private long lastRequestNanos = System.nanoTime() - PATIENCE_NANOS;
   private boolean behind;
-
-  private record Request(
-      Autoencoder autoencoder,
-      Optional<RecordedCodes> recorded,
-      DigitDataset digits,
-      LatentMap previous) {}
 
   /**
    * Starts following {@code workbench}; FX thread only.
@@ -44,6 +37,8 @@ public final class CodeMapper {
     task = new LatestTask<>(workers.background(), workers.fx(), this::map, this::publish, failed);
     workbench.modelProperty().addListener((p, old, now) -> follow(false));
     workbench.corpusProperty().addListener((p, old, now) -> follow(true));
+    workbench.mapPlaneProperty().addListener((p, old, now) -> replace());
+    workbench.mapLayoutProperty().addListener((p, old, now) -> replace());
   }
 
   /** Follows what was passed over once the map is old enough; called some 20 times a second. */
@@ -75,39 +70,36 @@ public final class CodeMapper {
       return;
     }
     lastRequestNanos = System.nanoTime();
-    CodeMap shown = workbench.codeMapProperty().get();
+    request(autoencoder, recorded, recorded.map(RecordedCodes::digits).orElse(corpus.training()));
+  }
+
+  /** The same codes on another plane; of the newest snapshot where its codes are on their way. */
+  private void replace() {
+    if (newest != null && workbench.codeMapProperty().get() != null) {
+      request(newest.network(), newest.recorded(), newest.digits());
+    }
+  }
+
+  private void request(Autoencoder network, Optional<RecordedCodes> recorded, DigitDataset digits) {
     newest =
         new Request(
-            autoencoder,
+            network,
             recorded,
-            recorded.map(RecordedCodes::digits).orElse(corpus.training()),
-            shown == null ? null : shown.projection());
+            digits,
+            workbench.mapPlaneProperty().get(),
+            workbench.mapLayoutProperty().get());
     task.request(newest);
   }
 
   private Optional<CodeMap> map(Request request) {
     try {
-      int size = request.autoencoder.codeSize();
-      float[] codes =
-          request.recorded.isPresent()
-              ? request.recorded.get().codes()
-              : Codes.of(
-                  request.autoencoder, request.digits, () -> newest.digits != request.digits);
-      LatentMap projection = LatentMaps.of(codes, size, request.previous);
-      return Optional.of(
-          new CodeMap(
-              request.autoencoder,
-              request.digits,
-              codes,
-              projection,
-              projection.positions(codes),
-              request.recorded));
+      return Optional.of(placer.place(request, () -> newest.digits() != request.digits()));
     } catch (CancellationException e) {
       return Optional.empty(); // other digits were opened meanwhile; theirs are next
     }
   }
 
   private void publish(Optional<CodeMap> map) {
-    map.filter(m -> m.digits() == newest.digits).ifPresent(workbench.codeMapProperty()::set);
+    map.filter(m -> m.digits() == newest.digits()).ifPresent(workbench.codeMapProperty()::set);
   }
 }

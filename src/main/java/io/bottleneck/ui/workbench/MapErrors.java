@@ -62,6 +62,9 @@ public final class MapErrors {
     if (map == null) {
       wanted = null;
       known.set(null);
+    } else if (known.get() != null && map.sameCodes(known.get().map())) {
+      wanted = map;
+      known.set(new Known(map, known.get().errors())); // the plane alone is another
     } else if (map != wanted && wishes.stream().anyMatch(ObservableValue::getValue)) {
       wanted = map;
       task.request(map);

@@ -20,6 +20,9 @@ public final class Workbench {
   private final ObjectProperty<ModelInUse> model = new SimpleObjectProperty<>(this, "model");
   private final ShownModel shownModel = new ShownModel(model);
   private final ObjectProperty<CodeMap> codeMap = new SimpleObjectProperty<>(this, "codeMap");
+  private final ObjectProperty<MapPlane> mapPlane =
+      new SimpleObjectProperty<>(this, "mapPlane", MapPlane.PCA);
+  private final ObjectProperty<MapLayout> mapLayout = new SimpleObjectProperty<>(this, "mapLayout");
   private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
   private final IntegerProperty pinned = new SimpleIntegerProperty(this, "pinned", -1);
   private final ObjectProperty<Selection> selection =
@@ -56,6 +59,16 @@ public final class Workbench {
    */
   public ObjectProperty<CodeMap> codeMapProperty() {
     return codeMap;
+  }
+
+  /** What the map shows of codes with more than two dimensions; never null. */
+  public ObjectProperty<MapPlane> mapPlaneProperty() {
+    return mapPlane;
+  }
+
+  /** The non-linear layout that was made last, or null; it need not fit what is open now. */
+  public ObjectProperty<MapLayout> mapLayoutProperty() {
+    return mapLayout;
   }
 
   /** Index in the code map's digits under the mouse, or -1. */
