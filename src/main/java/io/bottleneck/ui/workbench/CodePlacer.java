@@ -16,14 +16,19 @@ import java.util.function.BooleanSupplier;
  * distinguishes from the one before, neither codes nor errors are made again.
  */
 final class CodePlacer {
-  /** The last map; the next may have its codes, and lies as it does. */
-  private CodeMap made;
-
-  /** Errors of the digits of {@link #made}, where its plane shows them. */
-  private ReconstructionErrors errors;
+  /** What was made last; the next may have its codes or even its positions. */
+  private Made made;
 
   /** The last map along principal components: what the next such map is turned like. */
   private LatentMap principal;
+
+  /**
+   * A map and what went into it.
+   *
+   * @param plane of the map, through the mean in what it does not show
+   * @param errors of the digits, where the plane shows them, else null
+   */
+  private record Made(Request request, CodeMap map, LatentMap plane, ReconstructionErrors errors) {}
 
   /**
    * What a map is wanted of.
@@ -35,7 +40,21 @@ final class CodePlacer {
       Optional<RecordedCodes> recorded,
       DigitDataset digits,
       MapPlane plane,
-      MapLayout layout) {}
+      MapLayout layout) {
+    private boolean sameCodes(Request other) {
+      return network == other.network && digits == other.digits && recorded.equals(other.recorded);
+    }
+
+    private boolean samePositions(Request other) {
+      return sameCodes(other)
+          && plane.throughMean().equals(other.plane.throughMean())
+          && layout == other.layout;
+    }
+
+    private boolean laidOut() {
+      return plane.kind() == MapPlane.Kind.LAYOUT && layout != null && layout.fits(network, digits);
+    }
+  }
 
   /**
    * Encodes the digits and places them.
@@ -43,32 +62,58 @@ final class CodePlacer {
    * @throws CancellationException a moment after {@code cancelled} is true
    */
   CodeMap place(Request request, BooleanSupplier cancelled) {
-    CodeMap before = made;
-    boolean same = before != null && sameCodes(before, request);
-    float[] codes = same ? before.codes() : codes(request, cancelled);
-    int size = request.network.codeSize();
-    if (!same) {
-      errors =
-          size == 1
-              ? ReconstructionErrors.ofCodes(request.network, codes, request.digits, cancelled)
-              : null;
+    if (made == null || !request.sameCodes(made.request)) {
+      made = encoded(request, cancelled);
+    } else if (request.samePositions(made.request)) {
+      CodeMap before = made.map;
+      made =
+          placed(
+              request,
+              before.codes(),
+              before.ground(),
+              made.plane,
+              before.positions(),
+              made.errors);
+    } else {
+      made = placed(request, made.map.codes(), made.map.ground(), made.errors);
     }
-    KnownGround ground = same ? before.ground() : KnownGround.of(codes, size);
-    LatentMap plane = plane(request, codes).through(request.plane.through());
-    float[] positions = positions(request, plane, codes);
-    if (same && plane.continues(before.projection())) {
-      positions = before.positions(); // only moved along what it does not show
-    }
-    made =
-        new CodeMap(
-            request.network, request.digits, codes, plane, positions, request.recorded, ground);
-    return made;
+    return made.map;
   }
 
-  private static boolean sameCodes(CodeMap map, Request request) {
-    return map.source() == request.network
-        && map.digits() == request.digits
-        && map.recorded().equals(request.recorded);
+  private Made encoded(Request request, BooleanSupplier cancelled) {
+    float[] codes = codes(request, cancelled);
+    int size = request.network.codeSize();
+    ReconstructionErrors errors =
+        size == 1
+            ? ReconstructionErrors.ofCodes(request.network, codes, request.digits, cancelled)
+            : null;
+    return placed(request, codes, KnownGround.of(codes, size), errors);
+  }
+
+  private Made placed(
+      Request request, float[] codes, KnownGround ground, ReconstructionErrors errors) {
+    LatentMap plane = plane(request, codes, errors);
+    float[] positions = positions(request, plane, codes, errors);
+    return placed(request, codes, ground, plane, positions, errors);
+  }
+
+  private static Made placed(
+      Request request,
+      float[] codes,
+      KnownGround ground,
+      LatentMap plane,
+      float[] positions,
+      ReconstructionErrors errors) {
+    CodeMap map =
+        new CodeMap(
+            request.network,
+            request.digits,
+            codes,
+            plane.through(request.plane.through()),
+            positions,
+            request.recorded,
+            ground);
+    return new Made(request, map, plane, errors);
   }
 
   private static float[] codes(Request request, BooleanSupplier cancelled) {
@@ -77,16 +122,16 @@ final class CodePlacer {
         : Codes.of(request.network, request.digits, cancelled);
   }
 
-  private LatentMap plane(Request request, float[] codes) {
+  private LatentMap plane(Request request, float[] codes, ReconstructionErrors errors) {
     int size = request.network.codeSize();
     if (size == 1) {
-      return LatentMaps.line(codes, errors, made == null ? null : made.projection());
+      return LatentMaps.line(codes, errors, made == null ? null : made.plane);
     }
     MapPlane wanted = request.plane.within(size);
     if (size > 2 && wanted.kind() == MapPlane.Kind.AXES) {
       return LatentMaps.axes(codes, size, wanted.across(), wanted.up());
     }
-    if (size > 2 && laidOut(request)) {
+    if (size > 2 && request.laidOut()) {
       return request.layout.layout().map(codes);
     }
     LatentMap map = LatentMaps.of(codes, size, principal);
@@ -94,15 +139,10 @@ final class CodePlacer {
     return map;
   }
 
-  private static boolean laidOut(Request request) {
-    return request.plane.kind() == MapPlane.Kind.LAYOUT
-        && request.layout != null
-        && request.layout.fits(request.network, request.digits);
-  }
-
   /** Laid-out digits stand where they stood, whatever their codes are now. */
-  private float[] positions(Request request, LatentMap plane, float[] codes) {
-    if (request.network.codeSize() > 2 && laidOut(request)) {
+  private static float[] positions(
+      Request request, LatentMap plane, float[] codes, ReconstructionErrors errors) {
+    if (request.network.codeSize() > 2 && request.laidOut()) {
       return request.layout.layout().positions();
     }
     return errors == null ? plane.positions(codes) : plane.positions(codes, errors);
