@@ -71,11 +71,16 @@ final class DecodedView extends VBox {
     }
     picture.show(decoded.image());
     place.setText(
-        texts.get(
-            "decoded.place",
-            CardText.number(decoded.place().x()),
-            CardText.number(decoded.place().y()),
-            CardText.epoch(decoded.epoch())));
+        decoded.code().length == 1
+            ? texts.get(
+                "decoded.number",
+                CardText.number(decoded.place().x()),
+                CardText.epoch(decoded.epoch()))
+            : texts.get(
+                "decoded.place",
+                CardText.number(decoded.place().x()),
+                CardText.number(decoded.place().y()),
+                CardText.epoch(decoded.epoch())));
     how.setText(decoded.how());
     how.setVisible(!decoded.how().isEmpty());
     doubt.setVisible(!decoded.known());
