@@ -44,7 +44,7 @@ public record CodePath(List<PathFrame> frames, double radius) {
    * @return a path of {@code count} frames
    */
   public static CodePath of(
-      Autoencoder network, LatentMap map, CodeDensity density, List<PathStop> stops, int count) {
+      Autoencoder network, LatentMap map, KnownGround ground, List<PathStop> stops, int count) {
     Polyline line = new Polyline(stops.stream().map(PathStop::place).toList());
     Knots knots = Knots.of(network, map, line, stops);
     int d = network.codeSize();
@@ -75,11 +75,11 @@ public record CodePath(List<PathFrame> frames, double radius) {
               code,
               image,
               ReconstructionErrors.between(image, picture(again, i)),
-              density.near(code),
+              ground.near(code),
               fade,
               ReconstructionErrors.between(fade, picture(fadesAgain, i))));
     }
-    return new CodePath(frames, density.radius());
+    return new CodePath(frames, ground.reach());
   }
 
   private static float[] picture(float[] images, int index) {

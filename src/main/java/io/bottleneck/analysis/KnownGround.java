@@ -4,13 +4,21 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Tells codes near the data from codes where the decoder never was: a code is known when some code
- * of the data lies no further away, in all its dimensions, than the 99th percentile of the data's
- * own distances to their nearest neighbours. Immutable, callable from any thread.
+ * Tells codes near the data from codes where the decoder never was, and what it draws is a guess: a
+ * code is known when some code of the data lies no further away, in all its dimensions, than the
+ * 99th percentile of the data's own distances to their nearest neighbours. Immutable, callable from
+ * any thread.
  */
 public interface KnownGround {
-  /** Whether {@code code} lies near the data; false for one that is not finite. */
+  /**
+   * Whether {@code code} lies near the data; false for one that is not finite.
+   *
+   * @throws IllegalArgumentException if the code is of another size
+   */
   boolean holds(float[] code);
+
+  /** How many codes of the data lie within {@link #reach()} of {@code code}. */
+  int near(float[] code);
 
   /** That percentile, as a distance between codes. */
   double reach();

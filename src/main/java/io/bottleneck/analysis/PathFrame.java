@@ -12,7 +12,7 @@ import io.bottleneck.plot.Place;
  * @param error how far the network itself would change {@code image}: the mean squared difference
  *     between it and its own reconstruction. A made-up code has no original that it could be
  *     compared with.
- * @param near real codes around {@code code}, {@link CodeDensity#near}
+ * @param near real codes around {@code code}, {@link KnownGround#near}
  * @param fade the picture between the two ends pixel by pixel, 784 floats
  * @param fadeError how far the network would change {@code fade}, measured in the same way
  */

@@ -14,6 +14,19 @@ record PlaneGround(PointIndex index, double reach) implements KnownGround {
 
   @Override
   public boolean holds(float[] code) {
+    check(code);
     return index.nearest(code[0], code[1], reach, ClassFilter.ALL) >= 0;
+  }
+
+  @Override
+  public int near(float[] code) {
+    check(code);
+    return index.countWithin(code[0], code[1], reach, ClassFilter.ALL);
+  }
+
+  private static void check(float[] code) {
+    if (code.length != 2) {
+      throw new IllegalArgumentException("a code of %d for ground of 2".formatted(code.length));
+    }
   }
 }

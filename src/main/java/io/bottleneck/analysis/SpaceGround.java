@@ -16,16 +16,27 @@ record SpaceGround(float[] codes, int codeSize, double reach) implements KnownGr
 
   @Override
   public boolean holds(float[] code) {
+    return count(code, 1) > 0;
+  }
+
+  @Override
+  public int near(float[] code) {
+    return count(code, Integer.MAX_VALUE);
+  }
+
+  private int count(float[] code, int enough) {
     if (code.length != codeSize) {
       throw new IllegalArgumentException(
           "a code of %d for ground of %d".formatted(code.length, codeSize));
     }
-    for (int from = 0; from < codes.length; from += codeSize) {
-      if (Math.sqrt(squared(from, code, 0, reach * reach * (1 + 1e-9))) <= reach) {
-        return true;
+    double limit = reach * reach * (1 + 1e-9); // what the root rounds must not be lost
+    int count = 0;
+    for (int from = 0; from < codes.length && count < enough; from += codeSize) {
+      if (Math.sqrt(squared(from, code, 0, limit)) <= reach) {
+        count++;
       }
     }
-    return false;
+    return count;
   }
 
   /** 0 where there is none, as for a code that is not finite. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CodePathTest {
   private final MadeUpNetwork network = MadeUpNetwork.random(1, 2, true);
-  private final CodeDensity density = CodeDensity.of(new float[] {0, 0, 1, 0, 0, 1, 1, 1}, 2);
+  private final KnownGround ground = KnownGround.of(new float[] {0, 0, 1, 0, 0, 1, 1, 1}, 2);
 
   @Test
   void framesAreDecodedAtEqualDistancesOnTheMap() {
@@ -87,7 +87,7 @@ class CodePathTest {
     for (int i = 0; i <= CodePath.MOST_CORNERS; i++) {
       stops.add(stop(i, 0, filled(i == 0 ? 0 : i == CodePath.MOST_CORNERS ? 1 : 0.1f), i, 0));
     }
-    CodePath path = CodePath.of(network, new PlaneMap(), density, stops, 3);
+    CodePath path = CodePath.of(network, new PlaneMap(), ground, stops, 3);
     assertMix(path.frames().get(1).fade(), filled(0), filled(1), 0.5f);
   }
 
@@ -108,7 +108,7 @@ class CodePathTest {
         CodePath.of(
             deep,
             map,
-            CodeDensity.of(codes, 6),
+            KnownGround.of(codes, 6),
             List.of(
                 new PathStop(
                     new Place(at[0], at[1]), Optional.of(new PathStop.Digit(first, filled(0)))),
@@ -138,7 +138,7 @@ class CodePathTest {
   }
 
   private CodePath path(PathStop... stops) {
-    return CodePath.of(network, new PlaneMap(), density, List.of(stops), 5);
+    return CodePath.of(network, new PlaneMap(), ground, List.of(stops), 5);
   }
 
   private static PathStop stop(double x, double y, float[] image, float... code) {

@@ -35,6 +35,7 @@ class KnownGroundTest {
       code[moved] += (float) (random.nextGaussian() * (2 + 3 * reach));
       boolean expected = nearest(codes, d, code, -1) <= reach;
       assertThat(ground.holds(code)).isEqualTo(expected);
+      assertThat(ground.near(code)).isEqualTo(count(codes, d, code, reach));
       known += expected ? 1 : 0;
     }
     assertThat(known).isBetween(10, 290);
@@ -62,7 +63,11 @@ class KnownGroundTest {
     assertThat(ground.holds(new float[] {0, 0, 0})).isTrue();
     assertThat(ground.holds(new float[] {Float.NaN, 5, 5})).isFalse();
     assertThat(ground.holds(new float[] {8, 9, 9})).isFalse();
+    assertThat(ground.near(new float[] {Float.NaN, 5, 5})).isZero();
     assertThat(KnownGround.of(new float[0], 3).holds(new float[3])).isFalse();
+    assertThat(KnownGround.of(new float[0], 2).near(new float[2])).isZero();
+    assertThatThrownBy(() -> KnownGround.of(new float[6], 2).near(new float[3]))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ground.holds(new float[2]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> KnownGround.of(new float[5], 3))
@@ -71,6 +76,13 @@ class KnownGroundTest {
 
   private static float[] row(float[] codes, int d, int i) {
     return Arrays.copyOfRange(codes, i * d, (i + 1) * d);
+  }
+
+  private static int count(float[] codes, int d, float[] code, double reach) {
+    return (int)
+        IntStream.range(0, codes.length / d)
+            .filter(i -> nearest(row(codes, d, i), d, code, -1) <= reach)
+            .count();
   }
 
   private static double nearest(float[] codes, int d, float[] code, int except) {

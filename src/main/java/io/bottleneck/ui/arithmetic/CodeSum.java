@@ -33,7 +33,7 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
    * What comes out.
    *
    * @param decoded the sum
-   * @param near real codes around it, {@link io.bottleneck.analysis.CodeDensity#near}
+   * @param near real codes around it, {@link io.bottleneck.analysis.KnownGround#near}
    * @param radius within which they count
    * @param nearest the real digits with the nearest codes, nearest first
    * @param vote what their labels say
@@ -109,8 +109,8 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
       int[] nearest = Neighbours.nearest(map.codes(), map.source().codeSize(), code, NEIGHBOURS);
       return new Result(
           decoded(code),
-          ground.density().near(code),
-          ground.density().radius(),
+          ground.map().ground().near(code),
+          ground.map().ground().reach(),
           Arrays.stream(nearest)
               .mapToObj(i -> new Neighbour(i, map.digits().label(i), map.digits().image(i)))
               .toList(),

@@ -31,7 +31,11 @@ public record PathFilm(PathGround ground, List<PathStop> stops, CodePath path) {
       List<PathStop> stops = corners.stream().map(corner -> ground.stop(corner, drawn)).toList();
       CodePath path =
           CodePath.of(
-              ground.map().source(), ground.map().projection(), ground.density(), stops, frames);
+              ground.map().source(),
+              ground.map().projection(),
+              ground.map().ground(),
+              stops,
+              frames);
       return new PathFilm(ground, stops, path);
     }
   }

@@ -1,6 +1,5 @@
 package io.bottleneck.ui.path;
 
-import io.bottleneck.analysis.CodeDensity;
 import io.bottleneck.analysis.PathStop;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
@@ -15,21 +14,19 @@ import java.util.Optional;
  *
  * @param map the codes
  * @param index their places, sorted
- * @param density what tells whether real codes lie near
  */
-record PathGround(CodeMap map, PointIndex index, CodeDensity density) {
+record PathGround(CodeMap map, PointIndex index) {
   /**
    * How near to a digit a corner must be to lie on it, as a share of the map's longer side: some
    * three pixels of a map that is shown whole.
    */
   static final double NEAR = 0.005;
 
-  /** Sorts and measures; some 10 ms for 42,000 codes of two numbers, more for longer ones. */
+  /** Sorts the places; some milliseconds for 42,000. */
   static PathGround of(CodeMap map) {
     ScatterPoints points =
         new ScatterPoints(map.positions(), new byte[map.digits().size()]); // classes do not matter
-    return new PathGround(
-        map, new PointIndex(points), CodeDensity.of(map.codes(), map.source().codeSize()));
+    return new PathGround(map, new PointIndex(points));
   }
 
   /** The corner at {@code place}, with the digit or the drawing that lies there. */
