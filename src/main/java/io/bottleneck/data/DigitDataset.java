@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * An immutable set of 28x28 grey digits, with or without labels.
+ * An immutable set of 28x28 grey digits, with labels, without, or with labels for some.
  *
  * <p>Pixels are bytes read as 0..255, row by row from the top left, 255 = full ink. Images handed
  * out as floats are in [0,1], 1 = ink. Safe for use from any thread.
@@ -31,6 +32,7 @@ public final class DigitDataset {
   private final String name;
   private final byte[] pixels;
   private final byte[] labels;
+  private final boolean labelled;
   private volatile String sha256;
 
   /**
@@ -38,7 +40,7 @@ public final class DigitDataset {
    *
    * @param name what a person calls this set, for example {@code train.csv}
    * @param pixels {@code size * 784} bytes
-   * @param labels one byte 0..9 a digit, or null when the digits carry no labels
+   * @param labels one byte a digit, 0..9 or {@link #UNLABELLED}; or null when none carries a label
    * @throws IllegalArgumentException if the lengths do not fit or a label is out of range
    */
   public DigitDataset(String name, byte[] pixels, byte[] labels) {
@@ -55,11 +57,21 @@ public final class DigitDataset {
             "%d labels for %d digits".formatted(labels.length, pixels.length / PIXELS));
       }
       for (byte label : labels) {
-        if (label < 0 || label >= CLASSES) {
+        if (label < UNLABELLED || label >= CLASSES) {
           throw new IllegalArgumentException("label %d is not in 0..9".formatted(label));
         }
       }
     }
+    labelled = labels != null && allLabelled(labels);
+  }
+
+  private static boolean allLabelled(byte[] labels) {
+    for (byte label : labels) {
+      if (label == UNLABELLED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a person calls this set. */
@@ -74,7 +86,7 @@ public final class DigitDataset {
 
   /** Whether every digit carries a label. */
   public boolean labelled() {
-    return labels != null;
+    return labelled;
   }
 
   /** The class 0..9 of digit {@code index}, or {@link #UNLABELLED}. */
@@ -168,6 +180,20 @@ public final class DigitDataset {
       }
     }
     return new DigitDataset(subsetName, chosen, chosenLabels);
+  }
+
+  /** These digits followed by {@code others}, as a new set with copies of both. */
+  public DigitDataset followedBy(DigitDataset others, String newName) {
+    byte[] all = Arrays.copyOf(pixels, Math.addExact(pixels.length, others.pixels.length));
+    System.arraycopy(others.pixels, 0, all, pixels.length, others.pixels.length);
+    if (labels == null && others.labels == null) {
+      return new DigitDataset(newName, all, null);
+    }
+    byte[] allLabels = new byte[size() + others.size()];
+    for (int i = 0; i < allLabels.length; i++) {
+      allLabels[i] = (byte) (i < size() ? label(i) : others.label(i - size()));
+    }
+    return new DigitDataset(newName, all, allLabels);
   }
 
   /**

@@ -41,6 +41,7 @@ public final class LatentView extends StackPane {
   private final LatentViewModel model;
   private final ScatterView scatter;
   private final Minimap minimap;
+  private final VBox corner = new VBox(6);
   private final DigitCardView hoverCard = new DigitCardView("hover-card");
   private final DigitCardView pinnedCard = new DigitCardView("pinned-card");
   private final Label note = new Label();
@@ -72,7 +73,7 @@ public final class LatentView extends StackPane {
     buttons.visibleProperty().bind(model.mapProperty().isNotNull());
     MapToolsView tools = new MapToolsView(model, scatter.lassoProperty());
     tools.visibleProperty().bind(model.mapProperty().isNotNull());
-    VBox corner = new VBox(6, tools, notes);
+    corner.getChildren().addAll(tools, notes);
     corner.setPickOnBounds(false);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     minimap = new Minimap(scatter, painter);
@@ -95,6 +96,11 @@ public final class LatentView extends StackPane {
     bindCards();
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addEventFilter(MouseEvent.ANY, this::follow);
+  }
+
+  /** Puts a control of the map below its tools. */
+  public void addControl(Node control) {
+    corner.getChildren().add(1, control);
   }
 
   /** The scatter itself, for whoever drives or measures it. */

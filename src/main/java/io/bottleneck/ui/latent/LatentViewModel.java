@@ -1,5 +1,6 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Marks;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -78,6 +80,16 @@ public final class LatentViewModel {
     errors.wantWhile(cards.hovered.isNotNull());
     errors.wantWhile(cards.pinned.isNotNull());
     decoder = new PlaceDecoder(workers, failed);
+    decoder.decoded.addListener(
+        (property, before, now) ->
+            workbench.cursorCodeProperty().set(now == null ? null : now.code()));
+    look.colourByProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == ColourBy.SPLIT) {
+                workbench.heldOutOnMapProperty().set(true); // else there is nothing to tell apart
+              }
+            });
     workbench.corpusProperty().addListener((property, before, now) -> updateStatus());
     workbench.modelProperty().addListener((property, before, now) -> updateStatus());
     workbench.codeMapProperty().addListener((property, before, now) -> codeMapChanged(now));
@@ -167,6 +179,11 @@ public final class LatentViewModel {
   /** What a drag on the map does. */
   public ObjectProperty<MapTool> toolProperty() {
     return workbench.mapToolProperty();
+  }
+
+  /** Whether the map shows the held-out digits too. */
+  public BooleanProperty heldOutProperty() {
+    return workbench.heldOutOnMapProperty();
   }
 
   /** The selected digits. */
@@ -280,17 +297,23 @@ public final class LatentViewModel {
     decoder.use(prepared);
   }
 
+  /** Classes in order, then digits without a label, if there are any. */
   private static List<LegendEntry> legendOf(DigitDataset digits) {
-    if (!digits.labelled()) {
-      return List.of(new LegendEntry(DigitDataset.UNLABELLED, digits.size()));
-    }
     int[] counts = new int[DigitDataset.CLASSES];
+    int unlabelled = 0;
     for (int i = 0; i < digits.size(); i++) {
-      counts[digits.label(i)]++;
+      if (digits.label(i) == DigitDataset.UNLABELLED) {
+        unlabelled++;
+      } else {
+        counts[digits.label(i)]++;
+      }
     }
     List<LegendEntry> entries = new ArrayList<>();
-    for (int label = 0; label < counts.length; label++) {
+    for (int label = 0; label < counts.length && unlabelled < digits.size(); label++) {
       entries.add(new LegendEntry(label, counts[label]));
+    }
+    if (unlabelled > 0) {
+      entries.add(new LegendEntry(DigitDataset.UNLABELLED, unlabelled));
     }
     return List.copyOf(entries);
   }
@@ -309,12 +332,19 @@ public final class LatentViewModel {
     stale.set(status.get() == Status.READY && isStale(codes));
   }
 
+  /** Whether these are the digits to learn from, alone or followed by the held-out ones. */
+  private static boolean shows(DigitDataset digits, DigitCorpus corpus) {
+    int all = corpus.training().size() + corpus.heldOut().size();
+    return digits == corpus.training()
+        || digits.size() == all && digits.name().equals(corpus.name());
+  }
+
   private boolean isStale(CodeMap codes) {
     var newest = workbench.modelProperty().get().autoencoder();
     if (codes.recorded().isPresent()) {
       return !newest.spec().equals(codes.source().spec());
     }
-    return codes.digits() != workbench.corpusProperty().get().training()
+    return !shows(codes.digits(), workbench.corpusProperty().get())
         || !newest.spec().equals(codes.source().spec())
         || Math.abs(newest.epoch() - codes.source().epoch()) >= 1;
   }

@@ -101,6 +101,7 @@ final class MapToolsView extends HBox {
             new SeparatorMenuItem(),
             check("density", look.densityProperty()),
             check("pictures", look.picturesProperty()),
+            check("heldout", model.heldOutProperty()),
             new SeparatorMenuItem(),
             check("manifold", layers.manifoldProperty()),
             side(layers),

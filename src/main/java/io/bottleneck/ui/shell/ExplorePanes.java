@@ -5,6 +5,8 @@ import io.bottleneck.ui.arithmetic.ArithmeticView;
 import io.bottleneck.ui.arithmetic.ArithmeticViewModel;
 import io.bottleneck.ui.errors.ErrorBoardView;
 import io.bottleneck.ui.errors.ErrorBoardViewModel;
+import io.bottleneck.ui.neighbours.NeighboursView;
+import io.bottleneck.ui.neighbours.NeighboursViewModel;
 import io.bottleneck.ui.path.PathView;
 import io.bottleneck.ui.path.PathViewModel;
 import io.bottleneck.ui.selection.SelectionView;
@@ -66,7 +68,12 @@ final class ExplorePanes {
     PathViewModel path =
         new PathViewModel(workbench, workers, frame.tasks, frame.told, frame.failed);
     ArithmeticViewModel arithmetic = new ArithmeticViewModel(workbench, workers, frame.failed);
+    NeighboursViewModel neighbours =
+        new NeighboursViewModel(workbench, workers, frame.tasks, frame.failed);
     add(right, "inspect", inspect);
+    neighbours
+        .activeProperty()
+        .bind(add(right, "neighbours", () -> new NeighboursView(neighbours)));
     selection
         .activeProperty()
         .bind(add(right, "selection", () -> new SelectionView(selection, frame.saveAs::ask)));

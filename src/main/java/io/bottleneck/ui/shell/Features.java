@@ -10,6 +10,8 @@ import io.bottleneck.ui.latent.InspectView;
 import io.bottleneck.ui.latent.InspectViewModel;
 import io.bottleneck.ui.latent.LatentView;
 import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.projection.ProjectionView;
+import io.bottleneck.ui.projection.ProjectionViewModel;
 import io.bottleneck.ui.runs.RunsFeature;
 import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.shell.desk.RunWindow;
@@ -59,6 +61,9 @@ public final class Features {
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
+    latentView.addControl(
+        new ProjectionView(
+            new ProjectionViewModel(workbench, workers, frame.tasks(), frame.failed())));
     explore =
         new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
   }

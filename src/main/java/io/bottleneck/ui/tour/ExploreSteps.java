@@ -41,6 +41,7 @@ final class ExploreSteps {
     driver.step("select with a lasso", this::lasso);
     driver.step("colour by error", this::colours);
     driver.step("pictures of few digits and the minimap", this::deep);
+    driver.step("neighbours by code and by pixels", this::neighbours);
     driver.step("decoded digits", this::manifold);
     driver.step("the decoder's geometry", this::geometry);
     driver.step("draw a path", this::path);
@@ -102,7 +103,21 @@ final class ExploreSteps {
         30,
         () -> latent.look().colouringProperty().get().by() == ColourBy.ERROR);
     picture("by-error");
-    driver.fxRun(() -> latent.look().colourByProperty().set(ColourBy.CLASS));
+    driver.fxRun(() -> latent.look().colourByProperty().set(ColourBy.SPLIT));
+    driver.await(
+        "the held-out digits on the map",
+        60,
+        () ->
+            workbench.codeMapProperty().get().digits().size()
+                > workbench.corpusProperty().get().training().size());
+    driver.settle(500);
+    driver.picture("by-split");
+    driver.fxRun(
+        () -> {
+          latent.look().colourByProperty().set(ColourBy.CLASS);
+          workbench.heldOutOnMapProperty().set(false);
+        });
+    driver.settle(1500);
   }
 
   private void deep() throws Exception {
@@ -121,6 +136,15 @@ final class ExploreSteps {
     picture("thumbnails");
     driver.fxRun(scatter::resetView);
     driver.settle(700);
+  }
+
+  private void neighbours() throws Exception {
+    tab("neighbours");
+    driver.fxRun(() -> workbench.pinnedProperty().set(8));
+    driver.settle(1200);
+    picture("neighbours");
+    driver.fxRun(() -> workbench.pinnedProperty().set(-1));
+    tab("inspect");
   }
 
   private void manifold() throws Exception {

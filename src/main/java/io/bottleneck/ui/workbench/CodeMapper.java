@@ -23,9 +23,14 @@ public final class CodeMapper {
   private final Workbench workbench;
   private final CodePlacer placer = new CodePlacer();
   private final LatestTask<Request, Optional<CodeMap>> task;
+  private final LatestTask<DigitCorpus, Joined> joining;
+  private Joined joined = new Joined(null, null);
   private volatile Request newest;
   private long lastRequestNanos = System.nanoTime() - PATIENCE_NANOS;
   private boolean behind;
+
+  /** All digits of a corpus in one set. */
+  private record Joined(DigitCorpus corpus, DigitDataset digits) {}
 
   /**
    * Starts following {@code workbench}; FX thread only.
@@ -35,6 +40,15 @@ public final class CodeMapper {
   public CodeMapper(Workbench workbench, Workers workers, Consumer<Throwable> failed) {
     this.workbench = workbench;
     task = new LatestTask<>(workers.background(), workers.fx(), this::map, this::publish, failed);
+    joining =
+        new LatestTask<>(
+            workers.background(),
+            workers.fx(),
+            corpus ->
+                new Joined(corpus, corpus.training().followedBy(corpus.heldOut(), corpus.name())),
+            this::joined,
+            failed);
+    workbench.heldOutOnMapProperty().addListener((p, old, now) -> follow(true));
     workbench.modelProperty().addListener((p, old, now) -> follow(false));
     workbench.corpusProperty().addListener((p, old, now) -> follow(true));
     workbench.mapPlaneProperty().addListener((p, old, now) -> replace());
@@ -70,7 +84,27 @@ public final class CodeMapper {
       return;
     }
     lastRequestNanos = System.nanoTime();
-    request(autoencoder, recorded, recorded.map(RecordedCodes::digits).orElse(corpus.training()));
+    request(autoencoder, recorded, recorded.map(RecordedCodes::digits).orElse(digits(corpus)));
+  }
+
+  /** The digits to show; those to learn from until all are in one set. */
+  private DigitDataset digits(DigitCorpus corpus) {
+    if (!workbench.heldOutOnMapProperty().get()) {
+      joined = new Joined(null, null); // some 50 MB
+      return corpus.training();
+    }
+    if (joined.corpus != corpus) {
+      joining.request(corpus);
+      return corpus.training();
+    }
+    return joined.digits;
+  }
+
+  private void joined(Joined made) {
+    if (workbench.heldOutOnMapProperty().get() && made.corpus == workbench.corpusProperty().get()) {
+      joined = made;
+      follow(true);
+    }
   }
 
   /** The same codes on another plane; of the newest snapshot where its codes are on their way. */

@@ -6,8 +6,10 @@ import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.view.MapTool;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -31,6 +33,8 @@ public final class Workbench {
       new SimpleObjectProperty<>(this, "mapTool", MapTool.GRAB);
   private final ObjectProperty<List<Place>> path =
       new SimpleObjectProperty<>(this, "path", List.of());
+  private final BooleanProperty heldOutOnMap =
+      new SimpleBooleanProperty(this, "heldOutOnMap", false);
   private final ObjectProperty<Place> walker = new SimpleObjectProperty<>(this, "walker");
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
@@ -99,6 +103,11 @@ public final class Workbench {
   /** Corners of the path through the code that was drawn on the map, in map units; may be empty. */
   public ObjectProperty<List<Place>> pathProperty() {
     return path;
+  }
+
+  /** Whether the map shows the held-out digits too, behind those to learn from. */
+  public BooleanProperty heldOutOnMapProperty() {
+    return heldOutOnMap;
   }
 
   /** Where on the path one looks, in map units; null while nobody walks it. */
