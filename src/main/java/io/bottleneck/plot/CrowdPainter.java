@@ -39,11 +39,12 @@ final class CrowdPainter {
     byte[] shades = frame.look().colours().shades();
     PointIndex index = frame.index().orElseThrow();
     byte[] bytes = sorted.of(index, shades, frame.look().selection());
-    long[] others = packed(inks.others());
-    long[] chosen = packed(inks.selected());
+    long[] packed = new long[2 * SortedInks.SELECTED];
+    pack(inks.others(), packed, 0);
+    pack(inks.selected(), packed, SortedInks.SELECTED);
     index.runs(
         frame.reach(frame.pointSize()),
-        (from, to) -> take(frame, index, bytes, others, chosen, from, to, width, height));
+        (from, to) -> take(frame, index, bytes, packed, from, to, width, height));
     return count;
   }
 
@@ -59,8 +60,7 @@ final class CrowdPainter {
       ScatterFrame frame,
       PointIndex index,
       byte[] bytes,
-      long[] others,
-      long[] chosen,
+      long[] packed,
       int from,
       int to,
       int width,
@@ -75,6 +75,7 @@ final class CrowdPainter {
     double endX = width + side;
     double endY = height + side;
     int mask = frame.look().filter().mask();
+    long[][] groups = {sums, selectedSums};
     for (int k = from; k < to; k++) {
       double x = shiftX + positions[2 * k] * scale;
       double y = shiftY - positions[2 * k + 1] * scale;
@@ -82,22 +83,22 @@ final class CrowdPainter {
         int column = (int) x - side;
         int row = (int) y - side;
         int ink = bytes[k];
-        boolean other = ink < SortedInks.SELECTED;
-        long[] sums = other ? this.sums : selectedSums;
-        long colour = other ? others[ink] : chosen[ink - SortedInks.SELECTED];
+        int group = ink / SortedInks.SELECTED;
+        long[] into = groups[group];
+        long colour = packed[ink];
         count++;
-        selected += other ? 0 : 1;
+        selected += group;
         boolean inside = column >= 0 && row >= 0 && column + side <= width && row + side <= height;
         if (inside && side == 2) {
-          addSquare(sums, row * width + column, width, colour);
+          addSquare(into, row * width + column, width, colour);
         } else if (inside && side == 4) {
           int at = row * width + column;
-          addSquare(sums, at, width, colour);
-          addSquare(sums, at + 2, width, colour);
-          addSquare(sums, at + 2 * width, width, colour);
-          addSquare(sums, at + 2 * width + 2, width, colour);
+          addSquare(into, at, width, colour);
+          addSquare(into, at + 2, width, colour);
+          addSquare(into, at + 2 * width, width, colour);
+          addSquare(into, at + 2 * width + 2, width, colour);
         } else {
-          add(sums, column, row, side, colour, width, height);
+          add(into, column, row, side, colour, width, height);
         }
       }
     }
@@ -130,17 +131,15 @@ final class CrowdPainter {
     }
   }
 
-  private static long[] packed(int[] colours) {
-    long[] inks = new long[colours.length];
-    for (int shade = 0; shade < inks.length; shade++) {
+  private static void pack(int[] colours, long[] packed, int from) {
+    for (int shade = 0; shade < colours.length; shade++) {
       int argb = colours[shade];
-      inks[shade] =
+      packed[from + shade] =
           1L << 48
               | (long) (argb >> 19 & 0x1F) << 32
               | (long) (argb >> 11 & 0x1F) << 16
               | argb >> 3 & 0x1F;
     }
-    return inks;
   }
 
   /** Adds all points to the cloud. */
