@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -34,16 +35,17 @@ class NeighboursViewTest {
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final DigitDataset digits = Handwriting.digits("drawn", 80, 3);
   private NeighboursViewModel model;
-  private Stage stage;
+  private NeighboursView view;
 
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage stage) {
     Workers workers = new Workers(Runnable::run, background::add, Runnable::run);
     model =
         new NeighboursViewModel(workbench, workers, new BackgroundTasks(workers), failures::add);
     model.activeProperty().set(true);
-    StackPane root = new StackPane(new NeighboursView(model));
+    view = new NeighboursView(model);
+    StackPane root = new StackPane(view);
+    StackPane.setAlignment(view, Pos.TOP_LEFT);
     root.setStyle("-bn-panel: white; -bn-muted: gray; -bn-accent: blue; -bn-bad: red;");
     stage.setScene(new Scene(root, 300, 1000));
     stage.show();
@@ -126,7 +128,7 @@ class NeighboursViewTest {
   @Test
   void aNarrowPaneShowsTheSameDigitsSmaller(FxRobot robot) {
     pin(robot, 5);
-    robot.interact(() -> stage.setWidth(stage.getWidth() - 40));
+    robot.interact(() -> view.setMaxWidth(260));
     List<DigitTile> byPixels = tiles(robot, "#neighbours-by-pixels");
     assertThat(byPixels).hasSize(15);
     for (DigitTile tile : byPixels) {
