@@ -106,20 +106,40 @@ final class DigitCardView extends VBox {
     autosize();
   }
 
+  /** Buttons are kept and filled again, as new nodes cost most. */
   private void showStack(StackedDigits others, IntConsumer choose) {
     stack.setVisible(others.count() > 0);
-    stack.getChildren().clear();
-    for (StackedDigits.One one : others.first()) {
-      DigitPicture picture = new DigitPicture(1);
+    List<StackedDigits.One> first = others.first();
+    while (stack.getChildren().size() < first.size()) {
+      stack.getChildren().add(new Stacked());
+    }
+    for (int i = 0; i < stack.getChildren().size(); i++) {
+      Stacked button = (Stacked) stack.getChildren().get(i);
+      button.setVisible(i < first.size());
+      if (button.isVisible()) {
+        button.show(first.get(i), choose);
+      }
+    }
+  }
+
+  /** One of the digits in the same spot. */
+  private final class Stacked extends Button {
+    private final DigitPicture picture = new DigitPicture(1);
+    private final Tooltip tip = new Tooltip();
+
+    Stacked() {
+      setGraphic(picture);
+      getStyleClass().setAll("neighbour");
+      managedProperty().bind(visibleProperty());
+      setTooltip(tip);
+    }
+
+    void show(StackedDigits.One one, IntConsumer choose) {
       picture.show(one.image());
-      Button button = new Button();
-      button.setGraphic(picture);
-      button.getStyleClass().setAll("neighbour");
       String what = texts.get("card.one", CardText.label(one.label()), one.index() + 1);
-      button.setAccessibleText(what);
-      button.setTooltip(new Tooltip(what));
-      button.setOnAction(event -> choose.accept(one.index()));
-      stack.getChildren().add(button);
+      setAccessibleText(what);
+      tip.setText(what);
+      setOnAction(event -> choose.accept(one.index()));
     }
   }
 

@@ -70,32 +70,55 @@ final class NeighboursView extends VBox {
         fill(place, i, nearest.digits().get(i));
       }
     }
-    votes.getChildren().clear();
     List<Integer> counts = nearest.vote().counts();
-    IntStream.range(0, counts.size())
-        .filter(label -> counts.get(label) > 0)
-        .boxed()
-        .sorted(Comparator.comparing((Integer label) -> counts.get(label)).reversed())
-        .forEach(label -> votes.getChildren().add(vote(label, counts.get(label))));
+    List<Integer> voted =
+        IntStream.range(0, counts.size())
+            .filter(label -> counts.get(label) > 0)
+            .boxed()
+            .sorted(Comparator.comparing((Integer label) -> counts.get(label)).reversed())
+            .toList();
+    while (votes.getChildren().size() < voted.size()) {
+      votes.getChildren().add(new Vote());
+    }
+    for (int i = 0; i < votes.getChildren().size(); i++) {
+      Vote vote = (Vote) votes.getChildren().get(i);
+      vote.setVisible(i < voted.size());
+      if (vote.isVisible()) {
+        vote.show(voted.get(i), counts.get(voted.get(i)));
+      }
+    }
+  }
+
+  /** How many neighbours are of one class. Kept and filled again, as new nodes cost most. */
+  private final class Vote extends HBox {
+    private final Circle dot = new Circle(5);
+    private final Label text = new Label();
+
+    Vote() {
+      super(5);
+      getChildren().addAll(dot, text);
+      setAlignment(Pos.CENTER_LEFT);
+      managedProperty().bind(visibleProperty());
+    }
+
+    void show(int label, int count) {
+      dot.setFill(Color.web(css(label)));
+      text.setText(texts.get("neighbours.vote", label, count));
+    }
   }
 
   private void fill(Place place, int rank, NearestDigits.Neighbour neighbour) {
     place.picture.show(neighbour.image());
-    place.button.setStyle("-fx-background-color: %s;".formatted(css(neighbour.label())));
+    String style = "-fx-background-color: %s;".formatted(css(neighbour.label()));
+    if (!style.equals(place.button.getStyle())) { // it costs a pass of the style sheets
+      place.button.setStyle(style);
+    }
     String what =
         texts.get(
             "neighbours.one", rank + 1, CardText.label(neighbour.label()), neighbour.index() + 1);
     place.button.setAccessibleText(what);
     place.button.getTooltip().setText(what);
     place.button.setOnAction(event -> model.pin(neighbour.index()));
-  }
-
-  private HBox vote(int label, int count) {
-    Circle dot = new Circle(5, Color.web(css(label)));
-    Label text = new Label(texts.get("neighbours.vote", label, count));
-    HBox box = new HBox(5, dot, text);
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
   }
 
   private String css(int label) {

@@ -9,11 +9,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Paints frames off the FX thread, one at a time, into three images in turn: one on show, one that
- * the renderer may still be reading, one being painted.
+ * Paints frames off the FX thread, one at a time, into images in turn: one on show, two that the
+ * renderer may still be reading, one being painted.
  */
 final class ScatterPainter {
-  private static final int IMAGES = 3;
+  private static final int IMAGES = 4;
 
   private final Executor worker;
   private final Executor fx = FxThread.executor();

@@ -44,6 +44,11 @@ public final class ScatterView extends Region {
   /** How near to a point the mouse has to be to mean it, in pixels. */
   public static final double REACH = 12;
 
+  private static final long PULSE_NANOS = 1_000_000_000 / 60;
+
+  /** Points of a crowd stay small until one is so many times nearer. */
+  private static final double CROWDED = 4;
+
   private final Texts texts = Texts.of(ScatterView.class);
   private final ImageView picture = new ImageView();
   private final ScatterOverlay overlay = new ScatterOverlay();
@@ -70,6 +75,7 @@ public final class ScatterView extends Region {
   private final SketchOverlay sketch = new SketchOverlay();
   private final ScatterSelecting selecting = new ScatterSelecting(this::scene, sketch);
   private boolean stale = true;
+  private long paintedFrom;
   private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
   private ScatterPoints shownPoints = ScatterPoints.NONE;
   private Viewport shownViewport = camera.viewport();
@@ -409,6 +415,7 @@ public final class ScatterView extends Region {
   }
 
   private void paint() {
+    paintedFrom = System.nanoTime();
     double factor = resolution.getValue().doubleValue();
     Viewport view = camera.viewport();
     Viewport device = view.magnified(factor);
@@ -456,6 +463,9 @@ public final class ScatterView extends Region {
     shownViewport = frame.viewport().magnified(1 / factor);
     drawOverlay();
     shown.set(shown.get() + 1);
+    if (stale && System.nanoTime() - paintedFrom > PULSE_NANOS) {
+      redraw(); // waiting for the next pulse would halve the frames of a large map
+    }
   }
 
   private void drawOverlay() {
@@ -473,7 +483,8 @@ public final class ScatterView extends Region {
   private double pointSize() {
     int n = index.points().size();
     int base = n <= 3_000 ? 5 : n <= 12_000 ? 4 : n <= 200_000 ? 3 : 2;
-    return base * Math.max(1, Math.min(3, Math.pow(camera.zoom(), 0.4)));
+    double near = camera.zoom() / (n <= 200_000 ? 1 : CROWDED);
+    return base * Math.max(1, Math.min(3, Math.pow(near, 0.4)));
   }
 
   @Override
