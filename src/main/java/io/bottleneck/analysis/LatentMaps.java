@@ -60,4 +60,15 @@ public final class LatentMaps {
   public static LatentMap axes(float[] codes, int codeSize, int across, int up) {
     return AxesMap.of(codes, codeSize, across, up);
   }
+
+  /**
+   * A map turned and shifted as a whole, never stretched, so that some digits stay as near as they
+   * can to where they were.
+   *
+   * @param from x, y of these digits on {@code map}
+   * @param to where they were, as many
+   */
+  public static LatentMap turned(LatentMap map, float[] from, float[] to) {
+    return TurnedMap.of(map, from, to);
+  }
 }

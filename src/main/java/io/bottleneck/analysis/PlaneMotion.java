@@ -72,4 +72,13 @@ record PlaneMotion(
     }
     return moved;
   }
+
+  /** Where the point that is moved to (x, y) was. */
+  float[] undo(float x, float y) {
+    double dx = x - toX;
+    double dy = y - toY;
+    double turnedX = cos * dx + sin * dy;
+    double turnedY = cos * dy - sin * dx;
+    return new float[] {(float) (fromX + turnedX), (float) (fromY + mirrored * turnedY)};
+  }
 }

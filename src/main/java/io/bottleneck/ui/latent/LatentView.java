@@ -201,7 +201,7 @@ public final class LatentView extends StackPane {
     showLook(model.look().lookProperty().get());
     note.setText(now.codes().projection().description());
     LatentMap map = now.codes().projection();
-    note.setVisible(!map.exact() || map.codeSize() != 2);
+    note.setVisible(map.codeSize() == 1 || map.codeSize() == 2 && !map.exact());
     scatter.setAccessibleText(
         texts.get("map.text", now.index().points().size(), now.codes().digits().name()));
   }

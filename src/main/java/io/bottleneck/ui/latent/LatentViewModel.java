@@ -186,6 +186,11 @@ public final class LatentViewModel {
     return workbench.heldOutOnMapProperty();
   }
 
+  /** Whether each new map is turned so that the selected digits stay in their place. */
+  public BooleanProperty keepSelectionProperty() {
+    return workbench.keepSelectionProperty();
+  }
+
   /** The selected digits. */
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
     return workbench.selectionProperty();

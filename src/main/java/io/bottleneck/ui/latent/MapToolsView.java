@@ -102,6 +102,7 @@ final class MapToolsView extends HBox {
             check("density", look.densityProperty()),
             check("pictures", look.picturesProperty()),
             check("heldout", model.heldOutProperty()),
+            check("keep", model.keepSelectionProperty()),
             new SeparatorMenuItem(),
             check("manifold", layers.manifoldProperty()),
             side(layers),

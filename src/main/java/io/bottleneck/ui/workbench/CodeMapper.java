@@ -3,6 +3,7 @@ package io.bottleneck.ui.workbench;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.workbench.CodePlacer.Request;
 import java.util.Optional;
@@ -121,7 +122,10 @@ public final class CodeMapper {
             recorded,
             digits,
             workbench.mapPlaneProperty().get(),
-            workbench.mapLayoutProperty().get());
+            workbench.mapLayoutProperty().get(),
+            workbench.keepSelectionProperty().get()
+                ? workbench.selectionProperty().get()
+                : Selection.NONE);
     task.request(newest);
   }
 

@@ -7,6 +7,7 @@ import io.bottleneck.analysis.LatentMaps;
 import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.plot.Selection;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -34,13 +35,15 @@ final class CodePlacer {
    * What a map is wanted of.
    *
    * @param layout the non-linear layout there is, or null
+   * @param keep digits that shall stay in their place as far as turning the map can do it
    */
   record Request(
       Autoencoder network,
       Optional<RecordedCodes> recorded,
       DigitDataset digits,
       MapPlane plane,
-      MapLayout layout) {
+      MapLayout layout,
+      Selection keep) {
     private boolean sameCodes(Request other) {
       return network == other.network && digits == other.digits && recorded.equals(other.recorded);
     }
@@ -94,7 +97,31 @@ final class CodePlacer {
       Request request, float[] codes, KnownGround ground, ReconstructionErrors errors) {
     LatentMap plane = plane(request, codes, errors);
     float[] positions = positions(request, plane, codes, errors);
+    if (keeps(request)) {
+      int[] kept = request.keep.indices();
+      plane = LatentMaps.turned(plane, at(positions, kept), at(made.map.positions(), kept));
+      positions = errors == null ? plane.positions(codes) : plane.positions(codes, errors);
+    }
     return placed(request, codes, ground, plane, positions, errors);
+  }
+
+  /** One number and its error are no plane to be turned; a layout stays where it is anyway. */
+  private boolean keeps(Request request) {
+    return !request.keep.isEmpty()
+        && request.network.codeSize() > 1
+        && !(request.network.codeSize() > 2 && request.laidOut())
+        && made != null
+        && made.request.digits == request.digits
+        && made.request.network.spec().equals(request.network.spec());
+  }
+
+  private static float[] at(float[] positions, int[] indices) {
+    float[] some = new float[2 * indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      some[2 * i] = positions[2 * indices[i]];
+      some[2 * i + 1] = positions[2 * indices[i] + 1];
+    }
+    return some;
   }
 
   private static Made placed(

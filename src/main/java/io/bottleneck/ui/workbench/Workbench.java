@@ -35,6 +35,8 @@ public final class Workbench {
       new SimpleObjectProperty<>(this, "path", List.of());
   private final BooleanProperty heldOutOnMap =
       new SimpleBooleanProperty(this, "heldOutOnMap", false);
+  private final BooleanProperty keepSelection =
+      new SimpleBooleanProperty(this, "keepSelection", false);
   private final ObjectProperty<Place> walker = new SimpleObjectProperty<>(this, "walker");
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
@@ -108,6 +110,14 @@ public final class Workbench {
   /** Whether the map shows the held-out digits too, behind those to learn from. */
   public BooleanProperty heldOutOnMapProperty() {
     return heldOutOnMap;
+  }
+
+  /**
+   * Whether each new map is turned so that the selected digits stay in their place. Off unless
+   * somebody wants it, as it hides that codes really turn.
+   */
+  public BooleanProperty keepSelectionProperty() {
+    return keepSelection;
   }
 
   /** Where on the path one looks, in map units; null while nobody walks it. */

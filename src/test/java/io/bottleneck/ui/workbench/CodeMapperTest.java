@@ -9,6 +9,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
+import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.workbench.MapPlane.Kind;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -236,5 +237,72 @@ class CodeMapperTest {
     work();
     assertThat(errors.knownProperty().get().map()).isSameAs(workbench.codeMapProperty().get());
     assertThat(errors.knownProperty().get().errors()).isSameAs(known.errors());
+  }
+
+  @Test
+  void heldOutDigitsComeBehindThoseToLearnFromAndLeaveAgain() {
+    follow();
+    DigitCorpus corpus = corpus(1);
+    workbench.corpusProperty().set(corpus);
+    workbench.modelProperty().set(RandomNetworks.of(1, 2));
+    work();
+    float[] learned = workbench.codeMapProperty().get().codes();
+    workbench.heldOutOnMapProperty().set(true);
+    work();
+    CodeMap all = workbench.codeMapProperty().get();
+    assertThat(all.digits().size()).isEqualTo(40);
+    assertThat(Arrays.copyOf(all.codes(), learned.length)).containsExactly(learned);
+    assertThat(all.digits().image(33)).isEqualTo(corpus.heldOut().image(3));
+    assertThat(all.digits().label(33)).isEqualTo(corpus.heldOut().label(3));
+    workbench.heldOutOnMapProperty().set(false);
+    work();
+    assertThat(workbench.codeMapProperty().get().digits()).isSameAs(corpus.training());
+  }
+
+  @Test
+  void aKeptSelectionStaysWhereItWasAsFarAsTurningCanDoIt() {
+    follow();
+    workbench.corpusProperty().set(corpus(1));
+    workbench.modelProperty().set(RandomNetworks.of(1, 2));
+    work();
+    float[] before = workbench.codeMapProperty().get().positions();
+    Selection selection = Selection.of(3, 8, 11, 20);
+    workbench.selectionProperty().set(selection);
+    workbench.modelProperty().set(RandomNetworks.of(2, 2));
+    work();
+    CodeMap loose = workbench.codeMapProperty().get();
+    assertThat(loose.projection().exact()).isTrue();
+
+    workbench.modelProperty().set(RandomNetworks.of(1, 2));
+    work();
+    workbench.keepSelectionProperty().set(true);
+    workbench.modelProperty().set(RandomNetworks.of(2, 2));
+    work();
+    CodeMap kept = workbench.codeMapProperty().get();
+    assertThat(moved(kept.positions(), before, selection))
+        .isLessThan(moved(loose.positions(), before, selection));
+    assertThat(kept.projection().continues(loose.projection())).isTrue();
+    assertThat(kept.projection().description()).contains("turned");
+    for (int i = 0; i < 30; i++) { // distances stay, and places decode to the same codes
+      double apart = distance(loose.positions(), i, (i + 7) % 30);
+      assertThat(distance(kept.positions(), i, (i + 7) % 30)).isCloseTo(apart, within(1e-4));
+      float[] code = kept.projection().code(kept.positions()[2 * i], kept.positions()[2 * i + 1]);
+      assertThat(code)
+          .containsExactly(Arrays.copyOfRange(kept.codes(), 2 * i, 2 * i + 2), within(1e-4f));
+    }
+  }
+
+  private static double moved(float[] now, float[] before, Selection selection) {
+    double sum = 0;
+    for (int i : selection.indices()) {
+      sum += Math.pow(now[2 * i] - before[2 * i], 2);
+      sum += Math.pow(now[2 * i + 1] - before[2 * i + 1], 2);
+    }
+    return sum;
+  }
+
+  private static double distance(float[] positions, int i, int j) {
+    return Math.hypot(
+        positions[2 * i] - positions[2 * j], positions[2 * i + 1] - positions[2 * j + 1]);
   }
 }
