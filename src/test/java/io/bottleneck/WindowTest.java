@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -266,6 +267,41 @@ class WindowTest {
   private static Bounds grown(Bounds room) {
     return new BoundingBox(
         room.getMinX() - 1, room.getMinY() - 1, room.getWidth() + 2, room.getHeight() + 2);
+  }
+
+  @Test
+  void whatIsChosenInOnePanelIsChosenInAll(FxRobot robot) throws Exception {
+    train();
+    await(() -> shell.features().latent().mapProperty().get() != null);
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.EXPLORE);
+          return null;
+        });
+    robot.clickOn("#tab-errors");
+    await(() -> robot.lookup("#errors-class-3").tryQuery().isPresent());
+    robot.clickOn("#errors-class-3"); // errors by class -> map, legend, selection
+    await(() -> !shell.workbench().selectionProperty().get().isEmpty());
+    int threes = shell.workbench().selectionProperty().get().size();
+    Label count = robot.lookup("#legend-3").lookup(".legend-count").queryAs(Label.class);
+    assertThat(count.getText()).isEqualTo(threes + " / " + threes);
+    robot.clickOn("#tab-selection");
+    await(() -> robot.lookup("#selection-size").queryLabeled().getText().startsWith(threes + " "));
+
+    robot.clickOn("#tab-reconstructions"); // gallery -> map, inspection, neighbours
+    await(() -> robot.lookup("#gallery-training .digit-cell").tryQuery().isPresent());
+    robot.clickOn(robot.lookup("#gallery-training .digit-cell").nth(2).queryAs(Node.class));
+    int pinned = shell.workbench().pinnedProperty().get();
+    assertThat(pinned).isNotNegative();
+    assertThat(shell.features().latent().markersProperty().get().pinned()).isEqualTo(pinned);
+    robot.clickOn("#tab-neighbours");
+    String number = "no. " + (pinned + 1);
+    await(
+        () ->
+            robot.lookup("#neighbours-view .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains(number)));
+    robot.clickOn("#tab-inspect");
+    await(() -> robot.lookup("#inspect .heading").queryAs(Label.class).getText().contains(number));
   }
 
   @Test
