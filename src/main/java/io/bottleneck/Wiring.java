@@ -40,7 +40,10 @@ public final class Wiring implements AutoCloseable {
       new AtomicReference<>((thread, failure) -> LOG.error("thread {} failed", thread, failure));
   private final Lazy<ExecutorService> training = new Lazy<>(() -> executor("training", 1));
   private final Lazy<ExecutorService> inference = new Lazy<>(() -> executor("inference", 1));
-  private final Lazy<ExecutorService> background = new Lazy<>(() -> executor("background", 2));
+
+  /** Two pieces of work that take long leave a thread for the map. */
+  private final Lazy<ExecutorService> background = new Lazy<>(() -> executor("background", 3));
+
   private final Lazy<ExecutorService> tour = new Lazy<>(() -> executor("tour", 1));
   private final Lazy<ScheduledExecutorService> tourClock =
       new Lazy<>(() -> NamedThreads.clock("tour-clock", this::threadFailed));

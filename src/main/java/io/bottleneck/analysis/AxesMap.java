@@ -91,6 +91,6 @@ final class AxesMap implements LatentMap {
 
   @Override
   public boolean continues(LatentMap other) {
-    return other instanceof AxesMap map && map.across == across && map.up == up;
+    return other.unturned() instanceof AxesMap map && map.across == across && map.up == up;
   }
 }

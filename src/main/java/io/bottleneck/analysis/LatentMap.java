@@ -62,6 +62,11 @@ public interface LatentMap {
    * to here.
    */
   default boolean continues(LatentMap other) {
-    return other.getClass() == getClass();
+    return other.unturned().getClass() == getClass();
+  }
+
+  /** This map as it was before it was turned as a whole; itself where it was not. */
+  default LatentMap unturned() {
+    return this;
   }
 }

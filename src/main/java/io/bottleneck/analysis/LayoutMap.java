@@ -154,6 +154,6 @@ final class LayoutMap implements LatentMap {
 
   @Override
   public boolean continues(LatentMap other) {
-    return other instanceof LayoutMap map && map.places == places;
+    return other.unturned() instanceof LayoutMap map && map.places == places;
   }
 }

@@ -157,24 +157,4 @@ public record LocalGeometry(
     area[cell] = (float) Math.sqrt(Math.max(0, e * g - f * f));
     stretch[cell] = (float) Math.sqrt((e + g) / 2 + Math.hypot((e - g) / 2, f));
   }
-
-  /** The largest area factor that is a number; 0 when none is. */
-  public float largestArea() {
-    return largest(area);
-  }
-
-  /** The largest stretch that is a number; 0 when none is. */
-  public float largestStretch() {
-    return largest(stretch);
-  }
-
-  private static float largest(float[] values) {
-    float most = 0;
-    for (float value : values) {
-      if (Float.isFinite(value)) {
-        most = Math.max(most, value);
-      }
-    }
-    return most;
-  }
 }

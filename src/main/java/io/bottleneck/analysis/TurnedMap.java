@@ -57,6 +57,11 @@ record TurnedMap(LatentMap base, PlaneMotion motion) implements LatentMap {
 
   @Override
   public boolean continues(LatentMap other) {
-    return base.continues(other instanceof TurnedMap turned ? turned.base : other);
+    return base.continues(other);
+  }
+
+  @Override
+  public LatentMap unturned() {
+    return base;
   }
 }

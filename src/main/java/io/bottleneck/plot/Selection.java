@@ -30,6 +30,13 @@ public final class Selection {
     return new Selection((BitSet) indices.clone());
   }
 
+  /** The points {@code from} to {@code to} (exclusive); none when {@code to} is not larger. */
+  public static Selection from(int from, int to) {
+    BitSet members = new BitSet();
+    members.set(Math.min(from, to), to);
+    return new Selection(members);
+  }
+
   /** Whether point {@code index} is selected. */
   public boolean contains(int index) {
     return members.get(index);

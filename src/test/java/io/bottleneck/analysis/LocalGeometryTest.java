@@ -30,8 +30,6 @@ class LocalGeometryTest {
       assertThat((double) grid.stretch()[cell])
           .isCloseTo(expected.stretch, Percentage.withPercentage(0.01));
     }
-    assertThat(grid.largestStretch()).isEqualTo(max(grid.stretch()));
-    assertThat(grid.largestArea()).isEqualTo(max(grid.area()));
   }
 
   /** The derivatives of a sine are known; small cells leave little for the differences to miss. */

@@ -97,7 +97,7 @@ public final class Drawing {
   private void publish(DrawnTable made) {
     if (map.get() != null && map.get().digits() == made.map().digits()) {
       table.set(made);
-      stale.set(map.get() != made.map());
+      stale.set(!made.map().sameCodes(map.get()));
     }
   }
 
@@ -110,7 +110,7 @@ public final class Drawing {
     if (table.get() != null && digits != table.get().map().digits()) {
       table.set(null);
     }
-    stale.set(table.get() != null && now != table.get().map());
+    stale.set(table.get() != null && !table.get().map().sameCodes(now));
   }
 
   private void forgetEnded() {

@@ -152,7 +152,7 @@ public final class ErrorBoardViewModel {
   }
 
   private boolean shows(MapErrors.Known known) {
-    return board.get() != null && board.get().map() == known.map();
+    return board.get() != null && board.get().map().sameCodes(known.map());
   }
 
   private void publish(ErrorBoard made) {

@@ -2,6 +2,7 @@ package io.bottleneck.ui.gallery;
 
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.Objects;
@@ -64,8 +65,15 @@ public final class GalleryViewModel {
     refresh();
   }
 
-  /** Pins a training digit for the whole window; pinning it again lets it go. */
+  /**
+   * Pins a training digit for the whole window; pinning it again lets it go. Does nothing while the
+   * map shows recorded codes: they are of other digits.
+   */
   public void pin(int index) {
+    CodeMap map = workbench.codeMapProperty().get();
+    if (map != null && map.recorded().isPresent()) {
+      return;
+    }
     workbench.togglePinned(index);
   }
 

@@ -64,6 +64,7 @@ public final class InspectView extends ScrollPane {
     }
     all.getChildren().addAll(top, content, empty);
     setContent(all);
+    model.activeProperty().bind(sceneProperty().isNotNull());
     model.inspectedProperty().addListener((property, before, now) -> show(now));
     model.nearestProperty().addListener((property, before, now) -> showClass());
     model

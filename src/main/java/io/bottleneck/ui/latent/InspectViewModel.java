@@ -11,8 +11,10 @@ import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -29,6 +31,8 @@ public final class InspectViewModel {
   private final LatestTask<Question, NearestDigits> searching;
   private final ReadOnlyObjectWrapper<NearestDigits> nearest =
       new ReadOnlyObjectWrapper<>(this, "nearest");
+
+  private final BooleanProperty active = new SimpleBooleanProperty(this, "active", true);
 
   private record Question(CodeMap map, DigitCard card) {}
 
@@ -58,8 +62,15 @@ public final class InspectViewModel {
     map.pinnedCardProperty().addListener((property, before, now) -> choose());
     workbench.drawnImageProperty().addListener((property, before, now) -> ask());
     workbench.modelProperty().addListener((property, before, now) -> ask());
+    active.addListener((property, before, now) -> ask());
+    active.addListener((property, before, now) -> choose());
     choose();
     ask();
+  }
+
+  /** Whether anybody looks; nothing is looked up while it is false. */
+  public BooleanProperty activeProperty() {
+    return active;
   }
 
   /** What is looked at; null when there is nothing. */
@@ -98,6 +109,9 @@ public final class InspectViewModel {
   }
 
   private void ask() {
+    if (!active.get()) {
+      return;
+    }
     float[] image = workbench.drawnImageProperty().get();
     ModelInUse model = workbench.modelProperty().get();
     if (image == null || model == null) {
@@ -129,6 +143,9 @@ public final class InspectViewModel {
   }
 
   private void choose() {
+    if (!active.get()) {
+      return;
+    }
     if (map.pinnedCardProperty().get() != null) {
       inspected.set(new Inspected(Inspected.Origin.PINNED, map.pinnedCardProperty().get()));
     } else if (map.hoverCardProperty().get() != null) {
@@ -142,6 +159,9 @@ public final class InspectViewModel {
   }
 
   private void search() {
+    if (!active.get()) {
+      return;
+    }
     if (inspected.get() == null || map.mapProperty().get() == null) {
       nearest.set(null);
     } else {

@@ -165,6 +165,7 @@ public final class LatentView extends StackPane {
         .layers()
         .layersProperty()
         .addListener((property, before, now) -> scatter.setBackdrop(now.images()));
+    sceneProperty().addListener((property, before, now) -> model.layers().setOnShow(now != null));
     scatter.viewportProperty().addListener((property, before, now) -> model.layers().lookFrom(now));
     scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
     model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
@@ -197,7 +198,9 @@ public final class LatentView extends StackPane {
       scatter.setAccessibleText(texts.get("map.empty"));
       return;
     }
-    scatter.show(now.index(), now.continues(before));
+    if (!now.standsAs(before)) {
+      scatter.show(now.index(), now.continues(before));
+    }
     showLook(model.look().lookProperty().get());
     note.setText(now.codes().projection().description());
     LatentMap map = now.codes().projection();
@@ -244,7 +247,8 @@ public final class LatentView extends StackPane {
   private StackedDigits stackedWith(int index) {
     double radius = STACKED / scatter.viewportProperty().get().scale();
     ClassFilter filter = model.filterProperty().get();
-    return StackedDigits.with(model.mapProperty().get(), index, radius, filter);
+    MapOnShow map = model.mapProperty().get();
+    return map == null ? StackedDigits.NONE : StackedDigits.with(map, index, radius, filter);
   }
 
   private void follow(MouseEvent event) {

@@ -47,6 +47,7 @@ public final class LatentViewModel {
   private final LayersViewModel layers;
   private final MapErrors errors;
   private final LatestTask<CodeMap, MapOnShow> preparing;
+  private volatile MapOnShow prepared;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
 
@@ -75,7 +76,15 @@ public final class LatentViewModel {
     layers = new LayersViewModel(workbench, workers, failed);
     look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));
     preparing =
-        new LatestTask<>(workers.background(), workers.fx(), MapOnShow::of, this::showMap, failed);
+        new LatestTask<>(
+            workers.background(),
+            workers.fx(),
+            codes -> {
+              prepared = MapOnShow.of(codes, prepared);
+              return prepared;
+            },
+            this::showMap,
+            failed);
     cards = new DigitCards(workbench, workers, failed);
     errors.wantWhile(cards.hovered.isNotNull());
     errors.wantWhile(cards.pinned.isNotNull());
@@ -241,7 +250,7 @@ public final class LatentViewModel {
 
   /** Pins a digit, or lets go of it when it is the pinned one. */
   public void click(int index) {
-    workbench.pinnedProperty().set(workbench.pinnedProperty().get() == index ? -1 : index);
+    workbench.togglePinned(index);
   }
 
   /**
@@ -283,13 +292,13 @@ public final class LatentViewModel {
       return; // a newer one is being prepared, or there is none any more
     }
     CodeMap before = map.get() == null ? null : map.get().codes();
-    if (before != null && before.digits() != prepared.codes().digits()) {
+    boolean sameDigits = before != null && before.digits() == prepared.codes().digits();
+    if (before != null && !sameDigits) {
       workbench.hoveredProperty().set(-1);
-      workbench.pinnedProperty().set(-1);
-      workbench.selectionProperty().set(Selection.NONE);
-      workbench.pathProperty().set(List.of());
+      letGoOfOthers(before.digits(), prepared.codes().digits());
     }
-    if (before == null || before.digits() != prepared.codes().digits()) {
+    followPath(prepared);
+    if (!sameDigits) {
       legend.set(legendOf(prepared.codes().digits()));
       filter.set(ClassFilter.ALL);
     }
@@ -300,6 +309,33 @@ public final class LatentViewModel {
     layers.use(prepared);
     cards.use(prepared.codes());
     decoder.use(prepared);
+  }
+
+  /** Of digits to learn from, alone or with the held-out ones, the same index means the same. */
+  private void letGoOfOthers(DigitDataset before, DigitDataset now) {
+    DigitCorpus corpus = workbench.corpusProperty().get();
+    boolean same = corpus != null && shows(before, corpus) && shows(now, corpus);
+    if (!same || workbench.pinnedProperty().get() >= now.size()) {
+      workbench.pinnedProperty().set(-1);
+    }
+    Selection selection = workbench.selectionProperty().get();
+    workbench
+        .selectionProperty()
+        .set(same ? selection.minus(Selection.from(now.size(), before.size())) : Selection.NONE);
+  }
+
+  /** A path goes on with the digits it was drawn between; on another plane it means nothing. */
+  private void followPath(MapOnShow prepared) {
+    List<Place> path = workbench.pathProperty().get();
+    if (path.isEmpty() || prepared.standsAs(map.get())) {
+      return;
+    }
+    workbench
+        .pathProperty()
+        .set(
+            prepared.continues(map.get())
+                ? MovedPath.of(path, map.get().index(), prepared.index().points())
+                : List.of());
   }
 
   /** Classes in order, then digits without a label, if there are any. */

@@ -49,10 +49,11 @@ public final class LayersViewModel {
       new ReadOnlyObjectWrapper<>(this, "layers", Layers.NONE);
 
   private final Workbench workbench;
-  private final LatestTask<Wish, Layers> making;
+  private final LatestTask<Wish, Made> making;
   private MapOnShow map;
   private Viewport view;
   private boolean alone;
+  private boolean onShow = true;
 
   /**
    * Pictures behind the points and what they mean.
@@ -72,6 +73,8 @@ public final class LayersViewModel {
     }
   }
 
+  private record Made(MapOnShow map, Layers layers) {}
+
   private record Wish(
       MapOnShow map,
       Bounds region,
@@ -85,7 +88,11 @@ public final class LayersViewModel {
     this.workbench = workbench;
     making =
         new LatestTask<>(
-            workers.background(), workers.fx(), LayersViewModel::make, this::publish, failed);
+            workers.background(),
+            workers.fx(),
+            wish -> new Made(wish.map, make(wish)),
+            this::publish,
+            failed);
     manifold.addListener((property, before, now) -> refresh());
     side.addListener((property, before, now) -> refresh());
     geometry.addListener((property, before, now) -> refresh());
@@ -124,8 +131,17 @@ public final class LayersViewModel {
     refresh();
   }
 
-  /** Another map, or null. */
+  /** Whether anybody sees the map. */
+  public void setOnShow(boolean newOnShow) {
+    onShow = newOnShow;
+    refresh();
+  }
+
+  /** Another map, or null: what was made of one that it does not continue goes at once. */
   void use(MapOnShow newMap) {
+    if (newMap == null || !newMap.continues(map)) {
+      layers.set(Layers.NONE);
+    }
     map = newMap;
     refresh();
   }
@@ -139,6 +155,9 @@ public final class LayersViewModel {
       layers.set(Layers.NONE);
       return;
     }
+    if (!onShow) {
+      return; // made anew when somebody looks again
+    }
     making.request(
         new Wish(
             map,
@@ -150,9 +169,9 @@ public final class LayersViewModel {
             workbench.themeProperty().get()));
   }
 
-  private void publish(Layers made) {
-    if (wanted() && map != null) {
-      layers.set(made);
+  private void publish(Made made) {
+    if (wanted() && map != null && map.continues(made.map)) {
+      layers.set(made.layers);
     }
   }
 
@@ -166,13 +185,7 @@ public final class LayersViewModel {
       boolean strokes = wish.geometry == Geometry.DRIFT;
       LocalGeometry measured = measure(wish, strokes ? STROKES_SIDE : GEOMETRY_SIDE);
       if (strokes) {
-        images.add(
-            FieldPicture.strokes(
-                measured.region(),
-                measured.columns(),
-                measured.driftX(),
-                measured.driftY(),
-                wish.theme.text()));
+        images.add(strokes(wish, measured));
       } else {
         range = FieldPicture.range(measured.stretch());
         images.add(
@@ -185,6 +198,14 @@ public final class LayersViewModel {
       }
     }
     return new Layers(images, wish.geometry, range[0], range[1]);
+  }
+
+  /** Of a code of one number, height is the error and no part of the code: it drifts sideways. */
+  private static MapImage strokes(Wish wish, LocalGeometry measured) {
+    boolean line = wish.map.codes().projection().codeSize() == 1;
+    float[] up = line ? new float[measured.driftY().length] : measured.driftY();
+    return FieldPicture.strokes(
+        measured.region(), measured.columns(), measured.driftX(), up, wish.theme.text());
   }
 
   private static MapImage manifold(Wish wish) {

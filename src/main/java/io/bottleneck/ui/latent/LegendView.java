@@ -28,11 +28,13 @@ final class LegendView extends VBox {
   private final Texts texts = Texts.of(LegendView.class);
   private final LatentViewModel model;
   private final List<Row> rows = new ArrayList<>();
+  private final ScaleView scale;
 
   private record Row(LegendEntry entry, ToggleButton button, Rectangle swatch, Label count) {}
 
   LegendView(LatentViewModel model) {
     this.model = model;
+    scale = new ScaleView(model);
     getStyleClass().addAll("latent-overlay", "legend");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setFillWidth(true);
@@ -53,7 +55,7 @@ final class LegendView extends VBox {
       rows.add(row);
       getChildren().add(row.button);
     }
-    getChildren().add(new ScaleView(model));
+    getChildren().add(scale);
     setVisible(!rows.isEmpty());
     count();
     refresh();

@@ -97,7 +97,10 @@ public final class LookViewModel {
   /** Another map, or null. To be called before the map itself is shown. */
   void use(MapOnShow newMap) {
     boolean same = map != null && newMap != null && map.codes().digits() == newMap.codes().digits();
-    before = same ? map : null;
+    if (newMap == null || !newMap.standsAs(map)) {
+      boolean later = same && newMap.continues(map);
+      before = later ? map : null;
+    }
     map = newMap;
     if (map == null) {
       look.set(null);
@@ -127,7 +130,9 @@ public final class LookViewModel {
     MapErrors.Known known = errors.knownProperty().get();
     DigitCorpus corpus = workbench.corpusProperty().get();
     DigitDataset digits = map.codes().digits();
-    int learned = corpus == null ? 0 : Math.min(corpus.training().size(), digits.size());
+    boolean recorded = map.codes().recorded().isPresent(); // held-out ones
+    int learned =
+        corpus == null || recorded ? 0 : Math.min(corpus.training().size(), digits.size());
     return new Colouring.Wish(
         by,
         map,

@@ -15,6 +15,9 @@ final class MapMarkers {
   /** Epochs the pinned digit's wake reaches back. */
   private static final int MOST_WAKE = 40;
 
+  /** Coordinates kept of all digits for wakes: 16 MB. */
+  private static final int MOST_KEPT = 4_000_000;
+
   final ReadOnlyObjectWrapper<ScatterMarkers> markers =
       new ReadOnlyObjectWrapper<>(this, "markers", ScatterMarkers.NONE);
 
@@ -45,9 +48,10 @@ final class MapMarkers {
     boolean goesOn = newMap != null && map != null && newMap.continues(map);
     if (!goesOn) {
       earlier.clear();
-    } else if (newMap != map) {
-      earlier.addLast(map.codes().positions());
-      if (earlier.size() > MOST_WAKE) {
+    } else if (!newMap.standsAs(map)) {
+      float[] positions = map.codes().positions();
+      earlier.addLast(positions);
+      while (earlier.size() > Math.min(MOST_WAKE, MOST_KEPT / positions.length)) {
         earlier.removeFirst();
       }
     }

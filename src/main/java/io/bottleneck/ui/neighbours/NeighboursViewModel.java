@@ -55,6 +55,8 @@ public final class NeighboursViewModel {
       new ReadOnlyObjectWrapper<>(this, "running");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", false);
 
+  private Question asked;
+
   private record Question(CodeMap map, Subject subject) {}
 
   /**
@@ -137,8 +139,7 @@ public final class NeighboursViewModel {
 
   /** Pins a digit of the map for the whole window; pinning it again lets it go. */
   void pin(int index) {
-    boolean pinned = workbench.pinnedProperty().get() == index;
-    workbench.pinnedProperty().set(pinned ? -1 : index);
+    workbench.togglePinned(index);
   }
 
   /** Compares the neighbours of a sample of the map's digits, behind the window. */
@@ -204,24 +205,23 @@ public final class NeighboursViewModel {
     if (found != null && (map == null || map.digits() != found.map().digits())) {
       disagreeing.set(null); // its digits are gone; pinning one would pin another
     }
-    stale.set(disagreeing.get() != null && !sameCodes(found.map(), map));
-  }
-
-  private static boolean sameCodes(CodeMap one, CodeMap other) {
-    return other != null && one.codes() == other.codes();
+    stale.set(disagreeing.get() != null && !found.map().sameCodes(map));
   }
 
   private void search() {
     if (!active.get()) {
+      asked = null;
       return;
     }
     CodeMap map = workbench.codeMapProperty().get();
     Subject subject = map == null ? null : Subject.of(workbench, map);
-    if (subject == null) {
+    Question question = subject == null ? null : new Question(map, subject);
+    if (question == null) {
       near.set(null);
-    } else {
-      searching.request(new Question(map, subject));
+    } else if (!question.equals(asked)) { // the mouse also moves while a digit is pinned
+      searching.request(question);
     }
+    asked = question;
   }
 
   /** Every finished one is shown, so that a moving mouse is followed; but none after the last. */

@@ -243,6 +243,9 @@ public final class PathViewModel {
       moveCursor();
     } else if (!wanted.get()) {
       playhead.pause();
+      film.set(null); // who looks again wants that of the path and the weights of then
+      playhead.load(0);
+      moveCursor();
     } else if (ground == null || ground.map() != map) {
       preparing.request(map);
     } else {

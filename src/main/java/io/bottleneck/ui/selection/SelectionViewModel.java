@@ -46,7 +46,9 @@ public final class SelectionViewModel {
     }
 
     boolean asks(Request other) {
-      return other != null && known == other.known && selection.equals(other.selection);
+      return other != null
+          && known.map().sameCodes(other.known.map())
+          && selection.equals(other.selection);
     }
   }
 

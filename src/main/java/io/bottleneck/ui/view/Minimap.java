@@ -70,7 +70,9 @@ public final class Minimap extends Region {
   public void setTheme(PlotTheme theme) {
     this.theme = theme;
     follow();
-    pulse.request();
+    if (isVisible()) {
+      pulse.request();
+    }
   }
 
   private void pointsChanged() {

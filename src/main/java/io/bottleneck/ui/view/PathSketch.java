@@ -38,11 +38,6 @@ final class PathSketch {
     this.changed = changed;
   }
 
-  /** Whether corners are still being added. */
-  boolean open() {
-    return open;
-  }
-
   void click(double x, double y, int clicks) {
     if (clicks > 1) {
       end();

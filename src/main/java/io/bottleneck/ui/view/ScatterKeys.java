@@ -35,6 +35,9 @@ final class ScatterKeys {
   }
 
   private boolean plain(KeyEvent event) {
+    if (event.isAltDown() && event.getCode().isLetterKey()) {
+      return false;
+    }
     double midX = view.getWidth() / 2;
     double midY = view.getHeight() / 2;
     switch (event.getCode()) {

@@ -27,6 +27,8 @@ final class ScatterSelecting {
   private final Pulse pulse = new Pulse(this::selectRegion);
   private Consumer<Selection> onSelected = selection -> {};
   private RegionSketch region;
+  private double mouseX;
+  private double mouseY;
 
   ScatterSelecting(Supplier<Scene> scene, SketchOverlay sketch) {
     this.scene = scene;
@@ -48,9 +50,9 @@ final class ScatterSelecting {
 
   void extend(double x, double y) {
     if (region != null && region.extend(x, y)) {
-      Scene now = scene.get();
-      sketch.outline(region.outline(), now.theme());
-      sketch.say(texts.get("selected", now.look().selection().size()), x, y);
+      sketch.outline(region.outline(), scene.get().theme());
+      mouseX = x;
+      mouseY = y;
       pulse.request();
     }
   }
@@ -76,7 +78,9 @@ final class ScatterSelecting {
     if (region != null) {
       Scene now = scene.get();
       Selection inside = now.index().within(region.region(now.view()), now.look().filter());
-      onSelected.accept(region.selection(inside));
+      Selection selection = region.selection(inside);
+      onSelected.accept(selection);
+      sketch.say(texts.get("selected", selection.size()), mouseX, mouseY);
     }
   }
 

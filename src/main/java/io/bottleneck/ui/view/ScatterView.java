@@ -38,6 +38,7 @@ public final class ScatterView extends Region {
   private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
   private final ReadOnlyObjectWrapper<Place> pointer = new ReadOnlyObjectWrapper<>(this, "pointer");
 
+  private boolean heldPoints;
   private IntConsumer onPointClicked = point -> {};
   private final ObjectProperty<MapTool> tool =
       new SimpleObjectProperty<>(this, "tool", MapTool.GRAB);
@@ -79,6 +80,7 @@ public final class ScatterView extends Region {
    */
   public void show(PointIndex points, boolean moved) {
     hovered.set(-1);
+    heldPoints = picture.pointsInView() > 0;
     picture.show(points, moved);
   }
 
@@ -87,7 +89,7 @@ public final class ScatterView extends Region {
       Viewport view = camera.viewport();
       hovered.set(hit(view.screenX(pointer.get().x()), view.screenY(pointer.get().y())));
     }
-    if (!camera.following() && picture.pointsInView() == 0) {
+    if (heldPoints && !camera.following() && picture.pointsInView() == 0) {
       resetView(); // the points left what the user looked at: an empty view helps nobody
     }
   }

@@ -59,8 +59,4 @@ final class SketchOverlay extends Pane {
     outline.getPoints().clear();
     words.setVisible(false);
   }
-
-  String words() {
-    return words.isVisible() ? words.getText() : "";
-  }
 }

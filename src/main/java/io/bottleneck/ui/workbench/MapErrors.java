@@ -73,9 +73,12 @@ public final class MapErrors {
 
   private Optional<Known> measure(CodeMap map) {
     try {
+      // Recorded codes are of other weights than the network at hand: it encodes for itself.
       ReconstructionErrors errors =
-          ReconstructionErrors.ofCodes(
-              map.source(), map.codes(), map.digits(), () -> wanted != map);
+          map.recorded().isPresent()
+              ? ReconstructionErrors.of(map.source(), map.digits(), () -> wanted != map)
+              : ReconstructionErrors.ofCodes(
+                  map.source(), map.codes(), map.digits(), () -> wanted != map);
       return Optional.of(new Known(map, errors));
     } catch (CancellationException e) {
       return Optional.empty(); // there is a newer map, whose errors are next

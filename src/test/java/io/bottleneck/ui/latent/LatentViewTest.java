@@ -368,6 +368,18 @@ class LatentViewTest {
   }
 
   @Test
+  void aViewOfEmptyCodeIsLeftAloneByTraining(FxRobot robot) throws Exception {
+    robot.interact(() -> scatter.lookAt(100, 100, 20));
+    Viewport chosen = viewport();
+    until(() -> scatter.pointsInView() == 0);
+    robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 2, ring(7))));
+    until(() -> !scatter.gliding());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(viewport()).isEqualTo(chosen);
+    assertThat(scatter.following()).isFalse();
+  }
+
+  @Test
   void anUntouchedViewFollowsAMapThatGrows(FxRobot robot) throws Exception {
     Viewport before = viewport();
     robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 2, ring(40))));

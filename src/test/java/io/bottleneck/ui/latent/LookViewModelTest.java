@@ -9,11 +9,14 @@ import io.bottleneck.plot.PointColours;
 import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.MapErrors;
+import io.bottleneck.ui.workbench.RecordedCodes;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,76 @@ class LookViewModelTest {
         .containsExactly(new Place(2, 0), new Place(2, 1));
     MapFixture.open(workbench, MapFixture.map(digits, 1, new float[8])); // a run begun anew
     assertThat(model.markersProperty().get().wake()).isEmpty();
+  }
+
+  @Test
+  void aMapOnWhichNothingMovedKeepsWakeAndMovement() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 0, 2, 0, 3, 0));
+    CodeMap second = MapFixture.map(digits, 2, 0, 0, 1, 1, 2, 3, 3, 0.5f);
+    MapFixture.open(workbench, second);
+    model.look().colourByProperty().set(ColourBy.MOVEMENT);
+    model.click(2);
+    int moved = shade(2);
+    for (int tick = 0; tick < 50; tick++) { // a slider of the plane moves: places stay
+      workbench
+          .codeMapProperty()
+          .set(
+              new CodeMap(
+                  second.source(),
+                  digits,
+                  second.codes(),
+                  MapFixture.plane(true),
+                  second.positions()));
+    }
+    assertThat(model.markersProperty().get().wake()).containsExactly(new Place(2, 0));
+    assertThat(colouring().by()).isEqualTo(ColourBy.MOVEMENT);
+    assertThat(shade(2)).isEqualTo(moved);
+  }
+
+  @Test
+  void aPathGoesWithTheDigitsItWasDrawnBetweenAndLeavesWithThePlane() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 0, 2, 0, 3, 0));
+    model.drawPath(List.of(new Place(1, 0), new Place(0.5, 5)));
+    MapFixture.open(workbench, MapFixture.map(digits, 2, 0, 0, 7, 8, 2, 0, 3, 0));
+    assertThat(workbench.pathProperty().get()).containsExactly(new Place(7, 8), new Place(0.5, 5));
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 7, 8, 2, 0, 3, 0)); // begun anew
+    assertThat(workbench.pathProperty().get()).isEmpty();
+  }
+
+  @Test
+  void recordedDigitsWereAllHeldOut() {
+    CodeMap made = MapFixture.map(digits, 1, 0, 0, 1, 0, 2, 0, 3, 0);
+    MapFixture.open(workbench, made);
+    model.look().colourByProperty().set(ColourBy.SPLIT);
+    DigitDataset subset = MapFixture.digits(3);
+    float[] codes = {1, 1, 2, 2, 3, 3};
+    workbench
+        .codeMapProperty()
+        .set(
+            new CodeMap(
+                made.source(),
+                subset,
+                codes,
+                MapFixture.plane(true),
+                codes,
+                Optional.of(new RecordedCodes(1, subset, codes))));
+    assertThat(model.look().lookProperty().get().colours().shades()).containsOnly(1);
+  }
+
+  @Test
+  void selectionAndPinStayWhenTheHeldOutDigitsComeAndGo() {
+    MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 0, 2, 0, 3, 0));
+    model.select(Selection.of(1, 3));
+    model.click(2);
+    DigitDataset all = digits.followedBy(digits, "grey");
+    workbench.codeMapProperty().set(MapFixture.map(all, 1, new float[16]));
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(1, 3));
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(2);
+    model.select(Selection.of(1, 6));
+    model.click(7);
+    workbench.codeMapProperty().set(MapFixture.map(digits, 1, 0, 0, 1, 0, 2, 0, 3, 0));
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(1));
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
   }
 
   @Test

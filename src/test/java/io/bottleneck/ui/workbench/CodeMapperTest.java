@@ -282,6 +282,7 @@ class CodeMapperTest {
     assertThat(moved(kept.positions(), before, selection))
         .isLessThan(moved(loose.positions(), before, selection));
     assertThat(kept.projection().continues(loose.projection())).isTrue();
+    assertThat(loose.projection().continues(kept.projection())).isTrue(); // and back
     assertThat(kept.projection().description()).contains("turned");
     for (int i = 0; i < 30; i++) { // distances stay, and places decode to the same codes
       double apart = distance(loose.positions(), i, (i + 7) % 30);
