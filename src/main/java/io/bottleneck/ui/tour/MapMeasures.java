@@ -2,6 +2,7 @@ package io.bottleneck.ui.tour;
 
 import io.bottleneck.analysis.Codes;
 import io.bottleneck.analysis.Manifold;
+import io.bottleneck.analysis.PixelNeighbours;
 import io.bottleneck.analysis.StratifiedSample;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
@@ -54,6 +55,9 @@ final class MapMeasures {
     driver.step("restore the map", this::restore);
     driver.step("decode under the cursor", () -> stage.report().figure("cursor", cursor()));
     driver.step("decoded grid", () -> stage.report().figure("manifoldMs", manifold()));
+    driver.step("answer to hovering", () -> stage.report().figure("hoverCardMs", hoverCards()));
+    driver.step(
+        "neighbours by pixels", () -> stage.report().figure("pixelNeighboursMs", neighbours()));
     driver.step(
         "encode the live digits", () -> stage.report().figure("encode10kSeconds", encoding()));
   }
@@ -298,6 +302,48 @@ final class MapMeasures {
       ManifoldPicture.of(
           grid.region(), grid.columns(), grid.rows(), grid.images(), grid.known(), 1);
       latencies.add(System.nanoTime() - start);
+    }
+    return latencies.summary();
+  }
+
+  /** From the mouse's event over a digit to its finished card. */
+  private Latencies.Summary hoverCards() throws Exception {
+    var card = stage.features().latent().hoverCardProperty();
+    int count = driver.fx(scatter::pointCount);
+    Latencies latencies = new Latencies();
+    long[] start = {0};
+    ChangeListener<Object> heard =
+        (property, before, now) -> {
+          if (now != null) {
+            latencies.add(System.nanoTime() - start[0]);
+          }
+        };
+    driver.fxRun(() -> card.addListener(heard));
+    for (int i = 0; i < 200; i++) {
+      int digit = (int) (i * 9_973L % count);
+      driver.fxRun(
+          () -> {
+            Place place = scatter.screenPlace(digit);
+            start[0] = System.nanoTime();
+            Mouse.move(scatter, place.x(), place.y());
+          });
+      driver.settle(20);
+    }
+    driver.fxRun(() -> card.removeListener(heard));
+    return latencies.summary();
+  }
+
+  private Latencies.Summary neighbours() throws Exception {
+    DigitDataset digits = driver.fx(() -> stage.workbench().corpusProperty().get().training());
+    PixelNeighbours search = new PixelNeighbours(digits);
+    Latencies latencies = new Latencies();
+    for (int i = -50; i < 200; i++) { // some to warm up
+      int digit = (int) ((i + 50) * 9_973L % digits.size());
+      long start = System.nanoTime();
+      search.nearestOthers(digit, 15);
+      if (i >= 0) {
+        latencies.add(System.nanoTime() - start);
+      }
     }
     return latencies.summary();
   }

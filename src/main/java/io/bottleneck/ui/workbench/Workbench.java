@@ -60,8 +60,8 @@ public final class Workbench {
   }
 
   /**
-   * Codes of the training digits under {@link #modelProperty()}, or the codes recorded with it, a
-   * moment later; or null.
+   * Codes of the training digits, where wanted followed by the held-out ones, under {@link
+   * #modelProperty()}, or the codes recorded with it, a moment later; or null.
    */
   public ObjectProperty<CodeMap> codeMapProperty() {
     return codeMap;
