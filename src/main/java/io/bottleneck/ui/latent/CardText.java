@@ -39,7 +39,8 @@ final class CardText {
   static String error(double error, OptionalDouble percentile) {
     return percentile.isEmpty()
         ? error(error)
-        : TEXTS.get("card.error.rank", error(error), Math.round(percentile.getAsDouble()));
+        : TEXTS.get(
+            "card.error.rank", error(error), Math.min(99, Math.round(percentile.getAsDouble())));
   }
 
   /** Whole epochs without decimals, others with one. */

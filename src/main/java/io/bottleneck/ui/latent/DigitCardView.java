@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -141,6 +142,16 @@ final class DigitCardView extends VBox {
       tip.setText(what);
       setOnAction(event -> choose.accept(one.index()));
     }
+  }
+
+  /** Whether a click there is for one of the card's buttons. */
+  boolean takes(Object target) {
+    for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+      if (at instanceof Stacked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts the card beside (x, y), wherever in {@code width} times {@code height} it fits. */

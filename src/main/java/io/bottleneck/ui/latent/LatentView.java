@@ -9,17 +9,23 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.view.Minimap;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,8 +40,8 @@ public final class LatentView extends StackPane {
   private static final double APART = 8;
   private static final Insets MAP_EDGE = new Insets(12, 12, 34, 50);
 
-  /** The legend lies on the right. */
-  private static final Viewport.Room FREE = new Viewport.Room(14, 128, 36, 52);
+  /** The tools lie above, the legend on the right. */
+  private static final Viewport.Room FREE = new Viewport.Room(56, 128, 36, 52);
 
   private final Texts texts = Texts.of(LatentView.class);
   private final LatentViewModel model;
@@ -209,11 +215,33 @@ public final class LatentView extends StackPane {
         texts.get("map.text", now.index().points().size(), now.codes().digits().name()));
   }
 
+  /** A pinned card that can be clicked lets through everything that is not for its buttons. */
+  private void letThrough(DigitCardView card) {
+    EventHandler<InputEvent> toMap =
+        event -> {
+          if (!card.takes(event.getTarget())) {
+            scatter.fireEvent(event.copyFor(scatter, scatter));
+            event.consume();
+          }
+        };
+    card.addEventHandler(ScrollEvent.SCROLL, toMap::handle);
+    for (EventType<MouseEvent> type :
+        List.of(
+            MouseEvent.MOUSE_PRESSED,
+            MouseEvent.MOUSE_DRAGGED,
+            MouseEvent.MOUSE_RELEASED,
+            MouseEvent.MOUSE_MOVED)) {
+      card.addEventHandler(type, toMap::handle);
+    }
+  }
+
   private void bindCards() {
+    letThrough(pinnedCard);
     InvalidationListener changed = property -> showCards();
     model.hoverCardProperty().addListener((property, before, now) -> showCards());
     model.pinnedCardProperty().addListener((property, before, now) -> showCards());
     scatter.shownProperty().addListener(changed);
+    scatter.selectingProperty().addListener((property, before, now) -> showCards());
     model.ranksProperty().addListener((property, before, now) -> showCards());
     widthProperty().addListener(changed);
     heightProperty().addListener(changed);
@@ -224,7 +252,7 @@ public final class LatentView extends StackPane {
     DigitCard hovered = model.hoverCardProperty().get();
     scatter.shownProperty().get(); // so that the next change is told again
     Place place = pinned == null ? null : scatter.screenPlace(pinned.index());
-    if (place == null || !inView(place)) {
+    if (place == null || !inView(place) || scatter.selectingProperty().get()) {
       pinnedCard.setVisible(false);
     } else {
       pinnedCard.show(
@@ -257,6 +285,39 @@ public final class LatentView extends StackPane {
     if (hoverCard.isVisible()) {
       hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
     }
+  }
+
+  /**
+   * Takes keys that nobody else in the window wanted, so that the map need not be clicked first.
+   * Arrows, Enter and Space stay where the focus is.
+   */
+  public void keyFromElsewhere(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean typed = event.getTarget() instanceof TextInputControl;
+    boolean mine =
+        code.isLetterKey()
+            || code.isDigitKey()
+            || code.isKeypadKey()
+            || code == KeyCode.PLUS
+            || code == KeyCode.EQUALS
+            || code == KeyCode.MINUS
+            || code == KeyCode.HOME
+            || code == KeyCode.ESCAPE;
+    boolean here = event.getTarget() instanceof Node node && inside(node);
+    if (mine && !typed && !here && !event.isShortcutDown() && scatter.isVisible()) {
+      KeyEvent copy = event.copyFor(scatter, scatter);
+      scatter.fireEvent(copy);
+      event.consume();
+    }
+  }
+
+  private boolean inside(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void key(KeyEvent event) {

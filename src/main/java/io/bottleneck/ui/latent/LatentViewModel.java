@@ -48,6 +48,7 @@ public final class LatentViewModel {
   private final MapErrors errors;
   private final LatestTask<CodeMap, MapOnShow> preparing;
   private volatile MapOnShow prepared;
+  private boolean heldOutForSplit;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
 
@@ -95,8 +96,12 @@ public final class LatentViewModel {
     look.colourByProperty()
         .addListener(
             (property, before, now) -> {
-              if (now == ColourBy.SPLIT) {
+              if (now == ColourBy.SPLIT && !workbench.heldOutOnMapProperty().get()) {
                 workbench.heldOutOnMapProperty().set(true); // else there is nothing to tell apart
+                heldOutForSplit = true;
+              } else if (before == ColourBy.SPLIT && heldOutForSplit) {
+                workbench.heldOutOnMapProperty().set(false);
+                heldOutForSplit = false;
               }
             });
     workbench.corpusProperty().addListener((property, before, now) -> updateStatus());

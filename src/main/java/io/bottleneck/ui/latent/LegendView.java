@@ -88,8 +88,16 @@ final class LegendView extends VBox {
     button.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         event -> {
-          second[0] = event.getClickCount() % 2 == 0;
-          isolates[0] = second[0] || event.isAltDown();
+          if (event.isAltDown()) { // a button does not take such a click
+            model.isolate(entry.label());
+            refresh();
+          }
+          if (event.isAltDown() || event.getClickCount() > 2) {
+            button.disarm();
+            event.consume();
+          }
+          second[0] = event.getClickCount() == 2;
+          isolates[0] = second[0];
         });
     button.setOnAction(
         event -> {

@@ -97,9 +97,10 @@ public final class LookViewModel {
   /** Another map, or null. To be called before the map itself is shown. */
   void use(MapOnShow newMap) {
     boolean same = map != null && newMap != null && map.codes().digits() == newMap.codes().digits();
-    if (newMap == null || !newMap.standsAs(map)) {
-      boolean later = same && newMap.continues(map);
-      before = later ? map : null;
+    if (!same || !newMap.continues(map)) {
+      before = null;
+    } else if (newMap.codes().epoch() > map.codes().epoch()) { // not the same weights once more
+      before = map;
     }
     map = newMap;
     if (map == null) {

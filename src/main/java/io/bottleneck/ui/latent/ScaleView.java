@@ -33,6 +33,7 @@ final class ScaleView extends VBox {
     managedProperty().bind(visibleProperty());
     model.look().colouringProperty().addListener((property, before, now) -> refresh());
     model.themeProperty().addListener((property, before, now) -> refresh());
+    model.look().colourByProperty().addListener((property, before, now) -> refresh());
     model.layers().layersProperty().addListener((property, before, now) -> refresh());
     refresh();
   }
@@ -50,6 +51,9 @@ final class ScaleView extends VBox {
         getChildren()
             .addAll(bar(colouring.colours(), theme), ends(colouring.low(), colouring.high()));
       }
+    }
+    if (colouring != null && colouring.by() != model.look().colourByProperty().get()) {
+      getChildren().add(title("scale.unknown")); // errors are on their way, or nothing has moved
     }
     if (layers.geometry() != Geometry.NONE) {
       getChildren().add(title("scale." + name(layers.geometry())));

@@ -23,6 +23,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -92,6 +93,13 @@ public final class Shell {
     pump.add(features.runRoom()::drain);
     pump.add(mapper::catchUp);
     panes = new PerspectivePane(features.latentView());
+    panes.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (perspective.get() != Perspective.RUNS) {
+            features.latentView().keyFromElsewhere(event);
+          }
+        });
     pictures = new WindowPictures(stage, features, perspective);
     definePerspectives();
     frame.setTop(

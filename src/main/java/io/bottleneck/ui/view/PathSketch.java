@@ -67,6 +67,14 @@ final class PathSketch {
     }
   }
 
+  /** The mouse has left the map: the corner under it goes. */
+  void leave() {
+    if (loose != null) {
+      loose = null;
+      tell();
+    }
+  }
+
   /** Ends the path as it is; false when none is being drawn. */
   boolean end() {
     if (!open) {

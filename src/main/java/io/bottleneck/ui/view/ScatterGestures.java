@@ -31,7 +31,12 @@ final class ScatterGestures {
     this.view = view;
     this.path = path;
     view.setOnMouseMoved(this::move);
-    view.setOnMouseExited(event -> view.forgetPointer());
+    view.setOnMouseExited(
+        event -> {
+          view.forgetPointer();
+          path.leave();
+        });
+    view.sceneProperty().addListener((property, before, now) -> cancel());
     view.setOnMousePressed(this::press);
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(this::release);
@@ -39,7 +44,23 @@ final class ScatterGestures {
     view.setOnZoom(this::pinch);
   }
 
+  /**
+   * Ends the drag that is on; what follows of it is ignored.
+   *
+   * @return whether one was on
+   */
+  boolean cancel() {
+    boolean was = dragging;
+    view.selecting().cancel();
+    drag = Drag.NONE;
+    dragging = false;
+    return was;
+  }
+
   private void move(MouseEvent event) {
+    if (drag != Drag.NONE) {
+      cancel(); // the release went elsewhere: to a dialog, or while the map was out of the window
+    }
     view.pointAt(event.getX(), event.getY());
     path.hover(event.getX(), event.getY());
     view.hintAt(event.getX(), event.getY());
@@ -47,10 +68,10 @@ final class ScatterGestures {
 
   private void press(MouseEvent event) {
     view.requestFocus();
-    if (drag != Drag.NONE) {
+    if (drag != Drag.NONE && event.isPrimaryButtonDown() && event.isMiddleButtonDown()) {
       return; // a second button does not disturb the first
     }
-    dragging = false;
+    cancel();
     pressX = event.getX();
     pressY = event.getY();
     lastX = pressX;
@@ -118,7 +139,12 @@ final class ScatterGestures {
       if (was == Drag.SELECT) {
         view.selecting().end();
       }
-      view.pointAt(event.getX(), event.getY());
+      if (was == Drag.PATH) {
+        path.end();
+      }
+      if (view.contains(event.getX(), event.getY())) {
+        view.pointAt(event.getX(), event.getY());
+      }
     } else if (event.getButton() == MouseButton.PRIMARY) {
       click(event, was);
       event.consume();
@@ -132,7 +158,9 @@ final class ScatterGestures {
     } else if (point >= 0 && event.isShortcutDown()) {
       view.selecting().toggle(point);
     } else if (point >= 0) {
-      view.click(point);
+      if (event.getClickCount() == 1) { // a double-click shall not undo what its first click did
+        view.click(point);
+      }
     } else if (event.getClickCount() == 2) {
       view.resetView();
     }

@@ -9,9 +9,11 @@ final class ScatterKeys {
 
   private final ScatterView view;
   private final PathSketch path;
+  private final ScatterGestures gestures;
 
-  ScatterKeys(ScatterView view, PathSketch path) {
+  ScatterKeys(ScatterView view, PathSketch path, ScatterGestures gestures) {
     this.view = view;
+    this.gestures = gestures;
     this.path = path;
     view.setOnKeyPressed(this::pressed);
   }
@@ -59,7 +61,7 @@ final class ScatterKeys {
         return path.takeBack();
       }
       case ESCAPE -> {
-        return view.selecting().cancel() || path.cancel();
+        return gestures.cancel() || path.cancel();
       }
       default -> {
         return false;

@@ -9,6 +9,7 @@ import io.bottleneck.ui.fx.Pulse;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
@@ -20,6 +21,9 @@ final class ScatterSelecting {
   record Scene(PointIndex index, PointLook look, Viewport view, PlotTheme theme) {}
 
   final BooleanProperty lasso = new SimpleBooleanProperty(this, "lasso", false);
+
+  /** Whether a region is being drawn. */
+  final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(this, "drawing", false);
 
   private final Texts texts = Texts.of(ScatterSelecting.class);
   private final Supplier<Scene> scene;
@@ -46,6 +50,7 @@ final class ScatterSelecting {
 
   void begin(double x, double y, RegionSketch.Mode mode) {
     region = new RegionSketch(x, y, mode, lasso.get(), scene.get().look().selection());
+    drawing.set(true);
   }
 
   void extend(double x, double y) {
@@ -60,6 +65,7 @@ final class ScatterSelecting {
   void end() {
     selectRegion();
     region = null;
+    drawing.set(false);
     sketch.clear();
   }
 
@@ -70,6 +76,7 @@ final class ScatterSelecting {
     }
     onSelected.accept(region.before());
     region = null;
+    drawing.set(false);
     sketch.clear();
     return true;
   }

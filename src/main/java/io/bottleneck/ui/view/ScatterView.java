@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -61,8 +62,8 @@ public final class ScatterView extends Region {
     getChildren().addAll(picture, sketch);
     focusVisibleProperty().addListener((property, before, now) -> picture.setFocusShown(now));
     PathSketch pathSketch = new PathSketch(this::placeMeant, this::pixelsApart, path::set);
-    new ScatterGestures(this, pathSketch);
-    new ScatterKeys(this, pathSketch);
+    ScatterGestures gestures = new ScatterGestures(this, pathSketch);
+    new ScatterKeys(this, pathSketch, gestures);
     tool.addListener(
         (property, before, now) -> {
           pathSketch.end();
@@ -167,6 +168,11 @@ public final class ScatterView extends Region {
   /** Whether regions are drawn freehand and not as rectangles; changed by a key too. */
   public BooleanProperty lassoProperty() {
     return selecting.lasso;
+  }
+
+  /** Whether the mouse draws a region. */
+  public ReadOnlyBooleanProperty selectingProperty() {
+    return selecting.drawing.getReadOnlyProperty();
   }
 
   /** The path that was drawn, corner by corner while it is drawn; empty before one. */

@@ -46,6 +46,7 @@ final class SketchOverlay extends Pane {
     words.setText(text);
     words.applyCss();
     words.autosize();
+    words.layout(); // nobody else does, and text of the same size would stay as it was
     double right = x + APART;
     double left = x - APART - words.getWidth();
     double below = y + APART;

@@ -29,6 +29,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,64 @@ class LatentViewTest {
     until(() -> card("pinned-card").isVisible());
     robot.clickOn("#pinned-card .neighbour");
     assertThat(workbench.pinnedProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void aDragWhoseReleaseWentElsewhereIsOver(FxRobot robot) throws Exception {
+    robot.interact(() -> model.toolProperty().set(MapTool.SELECT));
+    robot.moveTo(onScreen(100, 100)).press(MouseButton.PRIMARY).moveTo(onScreen(200, 200));
+    until(() -> hint().endsWith("selected"));
+    Scene scene = view.getScene();
+    robot.interact(() -> scene.setRoot(new StackPane())); // as another perspective does
+    robot.release(MouseButton.PRIMARY);
+    robot.interact(() -> scene.setRoot(view));
+    robot.moveTo(onScreen(300, 300));
+    assertThat(hint()).doesNotEndWith("selected");
+    robot.interact(() -> model.toolProperty().set(MapTool.GRAB));
+    Viewport before = viewport();
+    robot.press(MouseButton.PRIMARY).moveTo(onScreen(340, 300)).release(MouseButton.PRIMARY);
+    assertThat(viewport().screenX(0)).isCloseTo(before.screenX(0) + 40, within(1.5));
+  }
+
+  @Test
+  void escapeInTheMiddleOfAPanEndsItAndKeepsTheSelection(FxRobot robot) {
+    robot.interact(() -> model.select(Selection.of(3)));
+    robot.interact(scatter::requestFocus);
+    robot.moveTo(onScreen(300, 300)).press(MouseButton.PRIMARY).moveTo(onScreen(320, 300));
+    robot.type(KeyCode.ESCAPE);
+    Viewport ended = viewport();
+    robot.moveTo(onScreen(360, 300)).release(MouseButton.PRIMARY);
+    assertThat(viewport()).isEqualTo(ended);
+    assertThat(workbench.selectionProperty().get()).isEqualTo(Selection.of(3));
+  }
+
+  @Test
+  void aFreehandPathEndsWithTheDragAndTakesInNothingOnTheWayOut(FxRobot robot) {
+    robot.interact(() -> model.toolProperty().set(MapTool.PATH));
+    robot.moveTo(onScreen(300, 200)).press(MouseButton.PRIMARY).moveTo(onScreen(400, 350));
+    robot.release(MouseButton.PRIMARY);
+    List<Place> path = workbench.pathProperty().get();
+    assertThat(path.size()).isGreaterThan(3);
+    robot.moveTo(onScreen(500, 100));
+    assertThat(workbench.pathProperty().get()).isEqualTo(path);
+  }
+
+  @Test
+  void aDoubleClickOnADigitLeavesItPinned(FxRobot robot) {
+    Place four = place(4);
+    robot.moveTo(onScreen(four.x(), four.y())).doubleClickOn(MouseButton.PRIMARY);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(4);
+  }
+
+  @Test
+  void altClickOnTheLegendIsolatesAndAThirdClickHidesNothing(FxRobot robot) {
+    robot.press(KeyCode.ALT).clickOn("#legend-3").release(KeyCode.ALT);
+    assertThat(model.filterProperty().get().shows(3)).isTrue();
+    assertThat(model.filterProperty().get().shows(4)).isFalse();
+    robot.press(KeyCode.ALT).clickOn("#legend-3").release(KeyCode.ALT);
+    assertThat(model.filterProperty().get().shows(4)).isTrue();
+    robot.clickOn("#legend-5").clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+    assertThat(model.filterProperty().get().shows(5)).isTrue();
   }
 
   @Test
