@@ -7,6 +7,7 @@ import io.bottleneck.ui.view.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -45,6 +46,7 @@ final class FilmPane extends Region {
   private final Label error = name("row.error");
   private final Rectangle nearMark = new Rectangle(8, 8);
   private final Line errorMark = new Line(0, 0, 8, 0);
+  private final Line fadeMark = new Line(0, 0, 16, 0);
   private final VBox legend = new VBox(row(nearMark, near), row(errorMark, error));
   private final Tooltip tooltip = new Tooltip();
 
@@ -58,6 +60,9 @@ final class FilmPane extends Region {
     scroll.setFocusTraversable(false);
     legend.setAlignment(Pos.CENTER_LEFT);
     errorMark.setStrokeWidth(2);
+    fadeMark.getStrokeDashArray().setAll(3.0, 3.0);
+    fadeName.setGraphic(fadeMark); // its errors are the dashed line
+    fadeName.setContentDisplay(ContentDisplay.RIGHT);
     getChildren().addAll(pathName, legend, fadeName, scroll, closeUp);
     Tooltip.install(strip, tooltip);
     strip.setOnMouseMoved(this::tell);
@@ -92,6 +97,7 @@ final class FilmPane extends Region {
     strip.setTheme(theme);
     nearMark.setFill(Argb.colour(theme.axis()));
     errorMark.setStroke(Argb.colour(theme.accent()));
+    fadeMark.setStroke(Argb.colour(theme.text()));
   }
 
   private void show(PathFilm film) {
