@@ -32,6 +32,7 @@ public final class Minimap extends Region {
   private final ScatterPainter painter;
   private final ImageView picture = new ImageView();
   private final Rectangle frame = new Rectangle();
+  private final Rectangle edge = new Rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1);
   private final Pulse pulse = new Pulse(this::paint);
   private PlotTheme theme = PlotTheme.LIGHT;
   private PointIndex paintedIndex;
@@ -56,9 +57,10 @@ public final class Minimap extends Region {
     frame.setManaged(false);
     frame.setFill(null);
     frame.setStrokeWidth(1.5);
-    Rectangle clip = new Rectangle(WIDTH, HEIGHT);
-    setClip(clip);
-    getChildren().addAll(picture, frame);
+    edge.setManaged(false);
+    edge.setFill(null);
+    setClip(new Rectangle(WIDTH, HEIGHT));
+    getChildren().addAll(picture, frame, edge);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::move);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::move);
     scatter.viewportProperty().addListener((property, before, now) -> follow());
@@ -69,6 +71,7 @@ public final class Minimap extends Region {
   /** Paints in other colours. */
   public void setTheme(PlotTheme theme) {
     this.theme = theme;
+    edge.setStroke(Argb.colour(theme.axis()));
     follow();
     if (isVisible()) {
       pulse.request();
