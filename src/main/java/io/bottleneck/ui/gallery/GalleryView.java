@@ -50,7 +50,7 @@ public final class GalleryView extends BorderPane {
   public GalleryView(GalleryViewModel model) {
     this.model = model;
     training = new GroupPane("training", TEXTS, model::pin);
-    heldOut = new GroupPane("held-out", TEXTS, null);
+    heldOut = new GroupPane("held-out", TEXTS, model::pinHeldOut);
     drawn = new GroupPane("drawn", TEXTS, null);
     drawn.getStyleClass().add("gallery-groups");
     groups = new GroupPair(training, heldOut);
@@ -79,8 +79,8 @@ public final class GalleryView extends BorderPane {
                             : ContentDisplay.GRAPHIC_ONLY));
     model.picturesProperty().addListener((property, before, now) -> show(now));
     model.problemProperty().addListener((property, before, now) -> showMaker());
-    model.pinnedProperty().addListener((property, before, now) -> training.pin(now.intValue()));
-    training.pin(model.pinnedProperty().get());
+    model.pinnedProperty().addListener((property, before, now) -> showPinned());
+    showPinned();
     show(model.picturesProperty().get());
   }
 
@@ -129,6 +129,11 @@ public final class GalleryView extends BorderPane {
       head.getChildren().addAll(maker, ends);
     }
     setTop(roomy ? null : head);
+  }
+
+  private void showPinned() {
+    training.pin(model.pinnedProperty().get());
+    heldOut.pin(model.pinnedHeldOut());
   }
 
   private void show(GalleryPictures pictures) {

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.gallery;
 
+import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.CodeMap;
@@ -25,6 +26,9 @@ public final class GalleryViewModel {
   private final LatestTask<GalleryPictures.Request, GalleryPictures> task;
   private long seed = 1;
 
+  /** A held-out digit to pin once it is on the map, by its index there; -1 for none. */
+  private int awaited = -1;
+
   private final ReadOnlyObjectWrapper<GalleryPictures> pictures =
       new ReadOnlyObjectWrapper<>(this, "pictures", GalleryPictures.NONE);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -35,7 +39,8 @@ public final class GalleryViewModel {
     task =
         new LatestTask<>(
             workers.background(), workers.fx(), GalleryPictures::of, this::publish, this::failed);
-    workbench.corpusProperty().addListener((property, before, now) -> refresh());
+    workbench.corpusProperty().addListener((property, before, now) -> otherDigits());
+    workbench.codeMapProperty().addListener((property, before, now) -> mapChanged(now));
     workbench.modelProperty().addListener((property, before, now) -> refresh());
     refresh();
   }
@@ -77,7 +82,45 @@ public final class GalleryViewModel {
     workbench.togglePinned(index);
   }
 
+  /**
+   * Pins a held-out digit for the whole window; pinning it again lets it go. Brings the held-out
+   * digits onto the map where they are not; does nothing while the map shows recorded codes.
+   */
+  public void pinHeldOut(int index) {
+    DigitCorpus corpus = workbench.corpusProperty().get();
+    CodeMap map = workbench.codeMapProperty().get();
+    if (corpus == null || map == null || map.recorded().isPresent()) {
+      return;
+    }
+    int onMap = corpus.training().size() + index;
+    if (onMap < map.digits().size()) {
+      workbench.togglePinned(onMap);
+    } else {
+      awaited = onMap;
+      workbench.heldOutOnMapProperty().set(true);
+    }
+  }
+
+  /** Index of the held-out digit that is pinned in the window, or -1. */
+  public int pinnedHeldOut() {
+    DigitCorpus corpus = workbench.corpusProperty().get();
+    int pinned = workbench.pinnedProperty().get();
+    return corpus == null ? -1 : Math.max(-1, pinned - corpus.training().size());
+  }
+
   // Wiring
+
+  private void mapChanged(CodeMap map) {
+    if (awaited >= 0 && map != null && awaited < map.digits().size()) {
+      workbench.pinnedProperty().set(awaited);
+      awaited = -1;
+    }
+  }
+
+  private void otherDigits() {
+    awaited = -1;
+    refresh();
+  }
 
   private void refresh() {
     task.request(

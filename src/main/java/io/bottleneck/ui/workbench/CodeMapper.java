@@ -96,9 +96,8 @@ public final class CodeMapper {
     }
     if (joined.corpus != corpus) {
       joining.request(corpus);
-      return corpus.training();
     }
-    return joined.digits;
+    return joined.corpus == corpus ? joined.digits : corpus.training();
   }
 
   private void joined(Joined made) {

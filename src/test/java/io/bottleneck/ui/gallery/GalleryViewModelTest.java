@@ -11,6 +11,7 @@ import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.Presets;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.DigitStack;
+import io.bottleneck.ui.workbench.CodeMapper;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
@@ -162,5 +163,27 @@ class GalleryViewModelTest {
     assertThat(workbench.pinnedProperty().get()).isEqualTo(12);
     gallery.pin(12);
     assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void aHeldOutDigitIsPinnedOnceItIsOnTheMap() {
+    new CodeMapper(
+        workbench,
+        direct,
+        failure -> {
+          throw new AssertionError(failure);
+        });
+    GalleryViewModel gallery = new GalleryViewModel(workbench, direct);
+    workbench.corpusProperty().set(TestCorpus.of(100, 60));
+    workbench.modelProperty().set(RandomNetworks.of(7, 3));
+    assertThat(workbench.codeMapProperty().get().digits().size()).isEqualTo(100);
+    gallery.pinHeldOut(17);
+    assertThat(workbench.codeMapProperty().get().digits().size()).isEqualTo(160);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(117);
+    assertThat(gallery.pinnedHeldOut()).isEqualTo(17);
+    gallery.pinHeldOut(17);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    gallery.pin(4);
+    assertThat(gallery.pinnedHeldOut()).isEqualTo(-1);
   }
 }
