@@ -1,16 +1,11 @@
 package io.bottleneck.ui.tour;
 
 import io.bottleneck.analysis.Codes;
-import io.bottleneck.analysis.Manifold;
-import io.bottleneck.analysis.PixelNeighbours;
-import io.bottleneck.analysis.StratifiedSample;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
-import io.bottleneck.plot.Bounds;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Lasso;
-import io.bottleneck.plot.ManifoldPicture;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.PointIndex;
@@ -21,8 +16,6 @@ import io.bottleneck.plot.ScatterRaster;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.fx.EachFrame;
-import io.bottleneck.ui.latent.DecodedPlace;
-import io.bottleneck.ui.latent.MapOnShow;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.view.ScatterView;
 import java.util.ArrayList;
@@ -31,13 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import javafx.beans.value.ChangeListener;
 
-/** How quickly the map answers, with all digits on it and with a million points. */
+/** How quickly the map is drawn and searched, with all digits on it and with a million points. */
 final class MapMeasures {
+  /** How long the map is moved for. */
+  static final long FRAMES_NANOS = 4_000_000_000L;
+
   private static final int MILLION = 1_000_000;
   private static final int REPEATS = 60;
-  private static final long FRAMES_NANOS = 4_000_000_000L;
 
   private final TourStage stage;
   private final TourDriver driver;
@@ -53,13 +47,6 @@ final class MapMeasures {
     driver.step("map of all digits", () -> stage.report().figure("map70k", allDigits()));
     driver.step("map of a million points", () -> stage.report().figure("map1M", million()));
     driver.step("restore the map", this::restore);
-    driver.step("decode under the cursor", () -> stage.report().figure("cursor", cursor()));
-    driver.step("decoded grid", () -> stage.report().figure("manifoldMs", manifold()));
-    driver.step("answer to hovering", () -> stage.report().figure("hoverCardMs", hoverCards()));
-    driver.step(
-        "neighbours by pixels", () -> stage.report().figure("pixelNeighboursMs", neighbours()));
-    driver.step(
-        "encode the live digits", () -> stage.report().figure("encode10kSeconds", encoding()));
   }
 
   private ScatterPoints points() throws Exception {
@@ -247,114 +234,6 @@ final class MapMeasures {
           scatter.setLook(stage.features().latent().look().lookProperty().get());
         });
     driver.settle(500);
-  }
-
-  /** The mouse moves in every frame; counts decoded pictures and how long each was waited for. */
-  private Map<String, Object> cursor() throws Exception {
-    Latencies latencies = new Latencies();
-    long[] at = {0, 0};
-    int[] moves = {0, 0};
-    ChangeListener<DecodedPlace> heard =
-        (property, before, now) -> {
-          if (now != null) {
-            moves[1]++;
-            latencies.add(System.nanoTime() - at[1]);
-          }
-        };
-    var decoded = stage.features().latent().decodedProperty();
-    driver.fxRun(() -> decoded.addListener(heard));
-    EachFrame.run(
-            now -> {
-              at[0] = at[0] == 0 ? now : at[0];
-              at[1] = System.nanoTime();
-              double angle = (now - at[0]) / 5e8;
-              Mouse.move(
-                  scatter,
-                  scatter.getWidth() * (0.5 + 0.3 * Math.cos(angle)),
-                  scatter.getHeight() * (0.5 + 0.3 * Math.sin(1.3 * angle)));
-              moves[0]++;
-              return now - at[0] < FRAMES_NANOS;
-            })
-        .get();
-    driver.settle(100);
-    driver.fxRun(() -> decoded.removeListener(heard));
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("moves", moves[0]);
-    figures.put("pictures", moves[1]);
-    figures.put("picturesPerSecond", Math.round(1e10 * moves[1] / FRAMES_NANOS) / 10.0);
-    figures.put("moveToPictureMs", latencies.summary());
-    return figures;
-  }
-
-  /** A grid of 30 by 30, decoded and coloured. */
-  private Latencies.Summary manifold() throws Exception {
-    MapOnShow map = driver.fx(() -> stage.features().latent().mapProperty().get());
-    double side = Math.min(map.index().bounds().width(), map.index().bounds().height());
-    var bounds = map.index().bounds();
-    var region =
-        new Bounds(bounds.minX(), bounds.minY(), bounds.minX() + side, bounds.minY() + side);
-    Latencies latencies = new Latencies();
-    for (int i = 0; i < 20; i++) {
-      long start = System.nanoTime();
-      Manifold grid =
-          Manifold.of(
-              map.codes().source(), map.codes().projection(), region, 30, map.known()::holds);
-      ManifoldPicture.of(
-          grid.region(), grid.columns(), grid.rows(), grid.images(), grid.known(), 1);
-      latencies.add(System.nanoTime() - start);
-    }
-    return latencies.summary();
-  }
-
-  /** From the mouse's event over a digit to its finished card. */
-  private Latencies.Summary hoverCards() throws Exception {
-    var card = stage.features().latent().hoverCardProperty();
-    int count = driver.fx(scatter::pointCount);
-    Latencies latencies = new Latencies();
-    long[] start = {0};
-    ChangeListener<Object> heard =
-        (property, before, now) -> {
-          if (now != null) {
-            latencies.add(System.nanoTime() - start[0]);
-          }
-        };
-    driver.fxRun(() -> card.addListener(heard));
-    for (int i = 0; i < 200; i++) {
-      int digit = (int) (i * 9_973L % count);
-      driver.fxRun(
-          () -> {
-            Place place = scatter.screenPlace(digit);
-            start[0] = System.nanoTime();
-            Mouse.move(scatter, place.x(), place.y());
-          });
-      driver.settle(20);
-    }
-    driver.fxRun(() -> card.removeListener(heard));
-    return latencies.summary();
-  }
-
-  private Latencies.Summary neighbours() throws Exception {
-    DigitDataset digits = driver.fx(() -> stage.workbench().corpusProperty().get().training());
-    PixelNeighbours search = new PixelNeighbours(digits);
-    Latencies latencies = new Latencies();
-    for (int i = -50; i < 200; i++) { // some to warm up
-      int digit = (int) ((i + 50) * 9_973L % digits.size());
-      long start = System.nanoTime();
-      search.nearestOthers(digit, 15);
-      if (i >= 0) {
-        latencies.add(System.nanoTime() - start);
-      }
-    }
-    return latencies.summary();
-  }
-
-  private double encoding() throws Exception {
-    Autoencoder network = driver.fx(() -> stage.workbench().modelProperty().get().autoencoder());
-    DigitDataset digits = driver.fx(() -> stage.workbench().corpusProperty().get().training());
-    DigitDataset live = digits.subset("live", StratifiedSample.of(digits, 10_000, 1));
-    long start = System.nanoTime();
-    Codes.of(network, live, () -> false);
-    return TourClock.seconds(System.nanoTime() - start);
   }
 
   private static double millis(long start) {

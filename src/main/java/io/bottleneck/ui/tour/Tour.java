@@ -63,6 +63,7 @@ public final class Tour {
         AutoencoderSpec spec = Presets.named(options.preset()).orElseThrow();
         new MapSteps(stage).openOnly(options.data());
         new MapMeasures(stage).run();
+        new AnswerMeasures(stage).run();
         new MeasureTour(driver, shell, report, scheduler, fx, 1000, 10)
             .run(spec.withEpochs(PictureTour.LONG_RUN));
       } else {
