@@ -21,6 +21,7 @@ import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.shell.desk.RunRoom;
+import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -302,6 +304,36 @@ class WindowTest {
                 .anyMatch(label -> label.getText() != null && label.getText().contains(number)));
     robot.clickOn("#tab-inspect");
     await(() -> robot.lookup("#inspect .heading").queryAs(Label.class).getText().contains(number));
+  }
+
+  @Test
+  void theMapsKeysWorkFromAnyPanelButNotWhileOneTypes(FxRobot robot) throws Exception {
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.EXPLORE);
+          return null;
+        });
+    train();
+    await(() -> shell.features().latent().mapProperty().get() != null);
+    robot.clickOn("#tab-path").type(KeyCode.P);
+    await(() -> shell.workbench().mapToolProperty().get() == MapTool.PATH);
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.TRAIN);
+          return null;
+        });
+    await(() -> robot.lookup("#field-encoder-sizes").tryQuery().isPresent());
+    TextField field = robot.lookup("#field-encoder-sizes").queryAs(TextField.class);
+    robot.interact(field::requestFocus).type(KeyCode.G); // it may be scrolled out of view
+    await(() -> field.getText().contains("g"));
+    assertThat(shell.workbench().mapToolProperty().get()).isEqualTo(MapTool.PATH);
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.EXPLORE);
+          return null;
+        });
+    robot.clickOn("#tab-path").type(KeyCode.G);
+    await(() -> shell.workbench().mapToolProperty().get() == MapTool.GRAB);
   }
 
   @Test

@@ -123,28 +123,35 @@ public final class ScatterRaster {
   /** Draws the points, {@code solid} (0..1) of their opacity. */
   private void drawMarks(
       ScatterFrame frame, Inks inks, int side, double solid, int width, int height, int[] target) {
-    boolean few = points.count() <= ThumbnailLayer.MOST;
-    boolean pictures = few && frame.look().thumbnails().isPresent();
     SplatKernel[] kernels = kernels(frame, side);
     byte[] kind = kernels.length == 1 ? null : frame.points().classes();
     byte[] shades = frame.look().colours().shades();
-    int others = points.count() - points.selected();
+    int count = points.count();
+    int others = count - points.selected();
     double inked = kind == null ? side : side * GlyphKernel.INKED;
-    double faint = solid * opacity(width, height, points.count(), inked);
+    double faint = solid * opacity(width, height, count, inked);
     double clear = solid * opacity(width, height, points.selected(), inked);
     SplatPainter painter = new SplatPainter(width, height, target);
-    painter.paint(points, 0, others, kernels, kind, shades, inks.others(), faint);
-    painter.paint(points, others, points.count(), kernels, kind, shades, inks.selected(), clear);
-    if (pictures) {
-      ThumbnailLayer.draw(
-          points,
-          frame,
-          inks,
-          frame.look().thumbnails().orElseThrow(),
-          side,
-          width,
-          height,
-          target);
+    if (count > ThumbnailLayer.MOST || frame.look().thumbnails().isEmpty()) {
+      painter.paint(points, 0, others, kernels, kind, shades, inks.others(), faint);
+      painter.paint(points, others, count, kernels, kind, shades, inks.selected(), clear);
+      return;
+    }
+    boolean[] pictures = ThumbnailLayer.choose(points, frame, side);
+    for (boolean picture : new boolean[] {false, true}) { // no mark covers a picture
+      for (int k = 0; k < count; k++) {
+        int[] colours = k < others ? inks.others() : inks.selected();
+        double opacity = k < others ? faint : clear;
+        if (pictures[k] != picture) {
+          continue;
+        }
+        if (picture) {
+          int colour = colours[shades[points.id(k)]];
+          ThumbnailLayer.draw(points, k, frame, side, colour, width, height, target);
+        } else {
+          painter.paint(points, k, k + 1, kernels, kind, shades, colours, opacity);
+        }
+      }
     }
   }
 

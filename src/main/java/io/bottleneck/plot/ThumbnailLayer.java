@@ -11,51 +11,58 @@ final class ThumbnailLayer {
   /** How near to each other pictures may be, as a share of their side: most digits are narrower. */
   private static final double ROOM = 0.75;
 
-  /** How much of the ground a picture's own square hides. */
-  private static final double VEIL = 0.72;
-
   private ThumbnailLayer() {}
 
   /**
-   * Draws the pictures that have room, those of selected points before others.
+   * Says which points become pictures: those that have room, selected points before others.
    *
    * @param side of the marks that {@code points} were collected for
+   * @return for each sorted point whether it does
    */
+  static boolean[] choose(VisiblePoints points, ScatterFrame frame, int side) {
+    double apart = DigitColours.SIDE * factor(frame) * ROOM;
+    int[] xs = new int[points.count()];
+    int[] ys = new int[points.count()];
+    boolean[] chosen = new boolean[points.count()];
+    int n = 0;
+    for (int k = points.count() - 1; k >= 0; k--) {
+      xs[n] = points.column(k) + side / 2;
+      ys[n] = points.row(k) + side / 2;
+      chosen[k] = hasRoom(xs, ys, n, apart);
+      n += chosen[k] ? 1 : 0;
+    }
+    return chosen;
+  }
+
+  /** Draws the picture of the {@code k}-th sorted point in {@code colour}. */
   static void draw(
       VisiblePoints points,
+      int k,
       ScatterFrame frame,
-      Inks inks,
-      Thumbnails digits,
       int side,
+      int colour,
       int width,
       int height,
       int[] target) {
-    PointLook look = frame.look();
-    int factor = Math.max(1, (int) Math.round(frame.resolution()));
+    Thumbnails digits = frame.look().thumbnails().orElseThrow();
+    int index = points.id(k);
+    int factor = factor(frame);
     int size = DigitColours.SIDE * factor;
-    int[] xs = new int[points.count()];
-    int[] ys = new int[points.count()];
-    int drawn = 0;
-    for (int k = points.count() - 1; k >= 0; k--) {
-      xs[drawn] = points.column(k) + side / 2;
-      ys[drawn] = points.row(k) + side / 2;
-      if (hasRoom(xs, ys, drawn, size * ROOM)) {
-        int id = points.id(k);
-        boolean fades = !look.selection().isEmpty() && !look.selection().contains(id);
-        drawOne(
-            digits,
-            id,
-            (fades ? inks.others() : inks.selected())[look.colours().shades()[id]],
-            frame.theme().background(),
-            factor,
-            xs[drawn] - size / 2,
-            ys[drawn] - size / 2,
-            width,
-            height,
-            target);
-        drawn++;
+    int left = points.column(k) + side / 2 - size / 2;
+    int top = points.row(k) + side / 2 - size / 2;
+    for (int row = Math.max(0, top); row < Math.min(height, top + size); row++) {
+      for (int column = Math.max(0, left); column < Math.min(width, left + size); column++) {
+        int pixel = (row - top) / factor * DigitColours.SIDE + (column - left) / factor;
+        int grey = digits.grey(index, pixel);
+        int alpha = grey + (grey >> 7); // 0..256
+        int at = row * width + column;
+        target[at] = Blend.over(Blend.weighted(colour, alpha), 256 - alpha, target[at]);
       }
     }
+  }
+
+  private static int factor(ScatterFrame frame) {
+    return Math.max(1, (int) Math.round(frame.resolution()));
   }
 
   /** Whether the {@code n}-th place is further from all before it than {@code apart}, one way. */
@@ -66,37 +73,5 @@ final class ThumbnailLayer {
       }
     }
     return true;
-  }
-
-  private static void drawOne(
-      Thumbnails digits,
-      int index,
-      int colour,
-      int ground,
-      int factor,
-      int left,
-      int top,
-      int width,
-      int height,
-      int[] target) {
-    int veil = (int) (256 * VEIL);
-    int groundInk = Blend.weighted(ground, veil);
-    for (int y = 0; y < DigitColours.SIDE * factor; y++) {
-      int row = top + y;
-      if (row < 0 || row >= height) {
-        continue;
-      }
-      for (int x = 0; x < DigitColours.SIDE * factor; x++) {
-        int column = left + x;
-        if (column < 0 || column >= width) {
-          continue;
-        }
-        int grey = digits.grey(index, y / factor * DigitColours.SIDE + x / factor);
-        int alpha = grey + (grey >> 7); // 0..256
-        int at = row * width + column;
-        int below = Blend.over(groundInk, 256 - veil, target[at]);
-        target[at] = Blend.over(Blend.weighted(colour, alpha), 256 - alpha, below);
-      }
-    }
   }
 }

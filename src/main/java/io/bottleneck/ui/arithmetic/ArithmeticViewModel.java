@@ -148,9 +148,10 @@ public final class ArithmeticViewModel {
       means.set(List.of());
       sum.set(null);
     } else if (wanted.get()) {
-      if (ground == null || ground.map() != map) {
+      if (ground == null || !ground.map().sameCodes(map)) {
         preparing.request(map);
       } else {
+        ground = new ArithmeticGround(map, ground.means()); // it may lie on another plane
         reckoning.request(question());
       }
     }

@@ -5,6 +5,7 @@ import io.bottleneck.analysis.LabelVote;
 import io.bottleneck.analysis.Neighbours;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.Selection;
+import io.bottleneck.ui.view.LabelledDigit;
 import io.bottleneck.ui.workbench.CodeMap;
 import java.util.Arrays;
 import java.util.List;
@@ -39,21 +40,12 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
    * @param vote what their labels say
    */
   public record Result(
-      Decoded decoded, int near, double radius, List<Neighbour> nearest, LabelVote vote) {
+      Decoded decoded, int near, double radius, List<LabelledDigit> nearest, LabelVote vote) {
     /** Whether real codes lie near; elsewhere the picture is a guess. */
     public boolean known() {
       return near > 0;
     }
   }
-
-  /**
-   * A real digit near a result.
-   *
-   * @param index in the map's digits
-   * @param label its class, or -1
-   * @param image 784 floats in [0,1]
-   */
-  public record Neighbour(int index, int label, float[] image) {}
 
   /**
    * What is asked for.
@@ -89,10 +81,7 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
       int d = map.source().codeSize();
       return switch (term.kind()) {
         case CLASS_MEAN -> ground.mean(term.label()).map(MeanDigit::code);
-        case PINNED ->
-            pinned < 0
-                ? Optional.empty()
-                : Optional.of(Arrays.copyOfRange(map.codes(), pinned * d, (pinned + 1) * d));
+        case PINNED -> pinned < 0 ? Optional.empty() : Optional.of(map.code(pinned));
         case SELECTION -> CodeArithmetic.mean(map.codes(), d, selection.indices());
         case DRAWN -> drawing.map(map.source()::encode);
       };
@@ -111,9 +100,7 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
           decoded(code),
           ground.map().ground().near(code),
           ground.map().ground().reach(),
-          Arrays.stream(nearest)
-              .mapToObj(i -> new Neighbour(i, map.digits().label(i), map.digits().image(i)))
-              .toList(),
+          Arrays.stream(nearest).mapToObj(i -> LabelledDigit.of(map.digits(), i)).toList(),
           LabelVote.of(map.digits(), nearest));
     }
   }

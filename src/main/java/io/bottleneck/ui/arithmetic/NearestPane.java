@@ -1,14 +1,12 @@
 package io.bottleneck.ui.arithmetic;
 
-import io.bottleneck.plot.ClassPalette;
 import io.bottleneck.plot.DigitColours;
-import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.DigitTile;
+import io.bottleneck.ui.view.LabelledDigit;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -16,12 +14,13 @@ import javafx.scene.layout.Region;
  * them fit, else as many as fit at 28. A click pins one.
  */
 final class NearestPane extends Region {
-  private static final double FRAME = 2;
   private static final double GAP = 2;
 
   private final Texts texts = Texts.of(NearestPane.class);
   private final IntConsumer chosen;
-  private final List<DigitPicture> pictures = new ArrayList<>();
+  private final List<DigitTile> tiles = new ArrayList<>();
+  private List<LabelledDigit> digits = List.of();
+  private boolean dark;
 
   /** An empty pane; {@code chosen} gets the index of a digit that was clicked. */
   NearestPane(IntConsumer chosen) {
@@ -30,36 +29,24 @@ final class NearestPane extends Region {
     setMinSize(0, 0);
   }
 
-  void show(List<CodeSum.Neighbour> digits, boolean dark) {
-    getChildren().clear();
-    pictures.clear();
-    for (CodeSum.Neighbour digit : digits) {
-      DigitPicture picture = new DigitPicture(1);
-      picture.show(digit.image());
-      pictures.add(picture);
-      getChildren().add(button(digit, picture, dark));
+  void show(List<LabelledDigit> nearest, boolean darkTheme) {
+    digits = nearest;
+    dark = darkTheme;
+    while (tiles.size() < digits.size()) {
+      DigitTile tile = new DigitTile(chosen);
+      tiles.add(tile);
+      getChildren().add(tile);
     }
     requestLayout();
   }
 
-  private Button button(CodeSum.Neighbour digit, DigitPicture picture, boolean dark) {
-    Button button = new Button("", picture);
-    button.getStyleClass().setAll("arithmetic-digit", "arithmetic-neighbour");
-    int argb = ClassPalette.argb(digit.label(), dark);
-    button.setStyle("-fx-background-color: #%06x;".formatted(argb & 0xFFFFFF));
-    String what =
-        texts.get(
-            digit.label() < 0 ? "neighbour.unlabelled" : "neighbour",
-            digit.index() + 1,
-            digit.label());
-    button.setTooltip(new Tooltip(what));
-    button.setAccessibleText(what);
-    button.setOnAction(event -> chosen.accept(digit.index()));
-    return button;
+  private String what(LabelledDigit digit) {
+    String key = digit.label() < 0 ? "neighbour.unlabelled" : "neighbour";
+    return texts.get(key, digit.index() + 1, digit.label());
   }
 
   private static double cell(int multiple) {
-    return multiple * DigitColours.SIDE + 2 * FRAME;
+    return multiple * DigitColours.SIDE + 2 * DigitTile.FRAME;
   }
 
   private static int fitting(double length, int multiple) {
@@ -68,7 +55,7 @@ final class NearestPane extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return getChildren().isEmpty() ? 0 : cell(1);
+    return digits.isEmpty() ? 0 : cell(1);
   }
 
   @Override
@@ -78,17 +65,16 @@ final class NearestPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    int multiple = fitting(getWidth(), 2) * fitting(getHeight(), 2) >= pictures.size() ? 2 : 1;
+    int multiple = fitting(getWidth(), 2) * fitting(getHeight(), 2) >= digits.size() ? 2 : 1;
     int columns = fitting(getWidth(), multiple);
-    int shown = columns * fitting(getHeight(), multiple);
+    int shown = Math.min(digits.size(), columns * fitting(getHeight(), multiple));
     double step = cell(multiple) + GAP;
-    for (int i = 0; i < pictures.size(); i++) {
-      pictures.get(i).setMultiple(multiple);
-      getChildren().get(i).setVisible(i < shown);
+    for (int i = 0; i < tiles.size(); i++) {
+      DigitTile tile = tiles.get(i);
+      tile.setVisible(i < shown);
       if (i < shown) {
-        getChildren()
-            .get(i)
-            .resizeRelocate(i % columns * step, i / columns * step, cell(multiple), cell(multiple));
+        tile.show(digits.get(i), multiple, what(digits.get(i)), dark);
+        tile.resizeRelocate(i % columns * step, i / columns * step, cell(multiple), cell(multiple));
       }
     }
   }

@@ -75,7 +75,7 @@ public final class Drawing {
             task ->
                 DrawnAs.of(
                     now.source(),
-                    now.codes(),
+                    now.sourceCodes(task::cancelled),
                     now.digits(),
                     DrawnAs.Effort.USUAL,
                     product.get(),

@@ -1,7 +1,7 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
@@ -23,36 +23,20 @@ final class CardText {
   static String code(float[] code) {
     StringJoiner numbers = new StringJoiner("   ");
     for (int i = 0; i < Math.min(code.length, MOST_NUMBERS); i++) {
-      numbers.add(number(code[i]));
+      numbers.add(FigureText.number(code[i]));
     }
     return code.length <= MOST_NUMBERS
         ? numbers.toString()
         : TEXTS.get("card.more-numbers", numbers, code.length - MOST_NUMBERS);
   }
 
-  /** Four decimals: the mean squared error of a good reconstruction is some hundredths. */
-  static String error(double error) {
-    return String.format(Locale.ROOT, "%.4f", error);
-  }
-
-  /** The same and where it stands among the errors of all digits, 0..100, if that is known. */
+  /** An error and where it stands among those of all digits, 0..100, if that is known. */
   static String error(double error, OptionalDouble percentile) {
     return percentile.isEmpty()
-        ? error(error)
+        ? FigureText.error(error)
         : TEXTS.get(
-            "card.error.rank", error(error), Math.min(99, Math.round(percentile.getAsDouble())));
-  }
-
-  /** Whole epochs without decimals, others with one. */
-  static String epoch(double epoch) {
-    return epoch == Math.rint(epoch)
-        ? String.format(Locale.ROOT, "%.0f", epoch)
-        : String.format(Locale.ROOT, "%.1f", epoch);
-  }
-
-  /** Two decimals and a true minus. */
-  static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
+            "card.error.rank",
+            FigureText.error(error),
+            Math.min(99, Math.round(percentile.getAsDouble())));
   }
 }

@@ -3,6 +3,7 @@ package io.bottleneck.ui.latent;
 import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.plot.PointColours;
 import io.bottleneck.plot.ScatterPoints;
+import io.bottleneck.ui.workbench.CodeMap;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public record Colouring(ColourBy by, PointColours colours, double low, double hi
    */
   record Wish(
       ColourBy by,
-      MapOnShow map,
-      Optional<MapOnShow> before,
+      CodeMap map,
+      Optional<CodeMap> before,
       Optional<ReconstructionErrors> errors,
       int learned) {}
 

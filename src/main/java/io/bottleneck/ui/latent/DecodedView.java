@@ -1,6 +1,7 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Hatch;
 import io.bottleneck.ui.view.Texts;
 import javafx.css.PseudoClass;
@@ -74,13 +75,13 @@ final class DecodedView extends VBox {
         decoded.code().length == 1
             ? texts.get(
                 "decoded.number",
-                CardText.number(decoded.place().x()),
-                CardText.epoch(decoded.epoch()))
+                FigureText.number(decoded.place().x()),
+                FigureText.epoch(decoded.epoch()))
             : texts.get(
                 "decoded.place",
-                CardText.number(decoded.place().x()),
-                CardText.number(decoded.place().y()),
-                CardText.epoch(decoded.epoch())));
+                FigureText.number(decoded.place().x()),
+                FigureText.number(decoded.place().y()),
+                FigureText.epoch(decoded.epoch())));
     how.setText(decoded.how());
     how.setVisible(!decoded.how().isEmpty());
     doubt.setVisible(!decoded.known());

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.ui.workbench.CodeMap;
-import java.util.Arrays;
 
 /**
  * What is told about one digit of the map.
@@ -24,10 +23,11 @@ public record DigitCard(
     double epoch) {
   /** Asks the map's network about digit {@code index}; some tenths of a millisecond. */
   static DigitCard of(CodeMap map, int index) {
-    int size = map.source().codeSize();
-    float[] code = Arrays.copyOfRange(map.codes(), index * size, (index + 1) * size);
+    float[] code = map.code(index);
     float[] image = map.digits().image(index);
-    float[] reconstruction = map.source().decode(code);
+    // A recorded code is of other weights than the network that draws.
+    float[] own = map.recorded().isEmpty() ? code : map.source().encode(image);
+    float[] reconstruction = map.source().decode(own);
     return new DigitCard(
         index,
         image,

@@ -1,15 +1,11 @@
 package io.bottleneck.ui.latent;
 
-import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,15 +26,25 @@ final class DigitCardView extends VBox {
   private final Label code = new Label();
   private final Label error = new Label();
   private final Label more = new Label();
-  private final HBox stack = new HBox(4);
+  private final StackRow stack;
 
   private Shown shown;
 
   private record Shown(
-      DigitCard card, boolean pinned, OptionalDouble percentile, List<Integer> stack) {}
+      DigitCard card,
+      boolean pinned,
+      OptionalDouble percentile,
+      StackedDigits others,
+      boolean dark) {}
 
-  DigitCardView(String id) {
+  /**
+   * A card about nothing yet.
+   *
+   * @param choose gets the index of a digit in the same spot that is clicked
+   */
+  DigitCardView(String id, IntConsumer choose) {
     super(8);
+    stack = new StackRow(choose);
     setId(id);
     getStyleClass().addAll("latent-overlay", "digit-card");
     title.getStyleClass().add("card-title");
@@ -54,7 +60,6 @@ final class DigitCardView extends VBox {
     code.setWrapText(true);
     code.setMaxWidth(200);
     more.managedProperty().bind(more.visibleProperty());
-    stack.managedProperty().bind(stack.visibleProperty());
     getChildren().addAll(new HBox(title, between, hint), pictures, facts, more, stack);
     setManaged(false);
     setMouseTransparent(true);
@@ -72,19 +77,18 @@ final class DigitCardView extends VBox {
   /**
    * Fills the card.
    *
-   * @param pinned whether it stays
+   * @param pinned whether it stays; only then can it be clicked
    * @param percentile of the error among those of all digits on the map, if it is known
    * @param others other digits in the same spot
-   * @param choose gets one of them that is clicked; a card that is not pinned cannot be clicked
+   * @param dark whether the theme is dark
    */
   void show(
       DigitCard card,
       boolean pinned,
       OptionalDouble percentile,
       StackedDigits others,
-      IntConsumer choose) {
-    Shown now =
-        new Shown(card, pinned, percentile, others.first().stream().map(o -> o.index()).toList());
+      boolean dark) {
+    Shown now = new Shown(card, pinned, percentile, others, dark);
     if (now.equals(shown) && isVisible()) {
       return; // it only has to move: this is asked for in every frame of a moving map
     }
@@ -94,64 +98,23 @@ final class DigitCardView extends VBox {
         texts.get(
             pinned ? "card.pinned" : "card.hovered",
             card.index() + 1,
-            CardText.epoch(card.epoch())));
+            FigureText.epoch(card.epoch())));
     pictures.show(card);
     code.setText(CardText.code(card.code()));
     error.setText(CardText.error(card.error(), percentile));
-    more.setVisible(others.count() > 0);
-    more.setText(texts.get("card.more", others.count()));
-    showStack(others, choose);
-    setMouseTransparent(!pinned || others.count() == 0);
+    int inSpot = others.indices().size();
+    more.setVisible(inSpot > 0);
+    more.setText(texts.get("card.more", inSpot));
+    stack.show(others, pinned, dark);
+    setMouseTransparent(!pinned || inSpot == 0);
     setVisible(true);
     applyCss(); // new pictures in the row have no size before
     autosize();
   }
 
-  /** Buttons are kept and filled again, as new nodes cost most. */
-  private void showStack(StackedDigits others, IntConsumer choose) {
-    stack.setVisible(others.count() > 0);
-    List<StackedDigits.One> first = others.first();
-    while (stack.getChildren().size() < first.size()) {
-      stack.getChildren().add(new Stacked());
-    }
-    for (int i = 0; i < stack.getChildren().size(); i++) {
-      Stacked button = (Stacked) stack.getChildren().get(i);
-      button.setVisible(i < first.size());
-      if (button.isVisible()) {
-        button.show(first.get(i), choose);
-      }
-    }
-  }
-
-  /** One of the digits in the same spot. */
-  private final class Stacked extends Button {
-    private final DigitPicture picture = new DigitPicture(1);
-    private final Tooltip tip = new Tooltip();
-
-    Stacked() {
-      setGraphic(picture);
-      getStyleClass().setAll("neighbour");
-      managedProperty().bind(visibleProperty());
-      setTooltip(tip);
-    }
-
-    void show(StackedDigits.One one, IntConsumer choose) {
-      picture.show(one.image());
-      String what = texts.get("card.one", CardText.label(one.label()), one.index() + 1);
-      setAccessibleText(what);
-      tip.setText(what);
-      setOnAction(event -> choose.accept(one.index()));
-    }
-  }
-
   /** Whether a click there is for one of the card's buttons. */
   boolean takes(Object target) {
-    for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
-      if (at instanceof Stacked) {
-        return true;
-      }
-    }
-    return false;
+    return stack.takes(target);
   }
 
   /** Puts the card beside (x, y), wherever in {@code width} times {@code height} it fits. */

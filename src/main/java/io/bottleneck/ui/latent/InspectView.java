@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.Argb;
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -133,7 +134,7 @@ public final class InspectView extends ScrollPane {
     showClass();
     error.setText(CardText.error(card.error(), model.percentile(card)));
     code.setText(CardText.code(card.code()));
-    epoch.setText(CardText.epoch(card.epoch()));
+    epoch.setText(FigureText.epoch(card.epoch()));
   }
 
   /** A drawing has no class of its own; its neighbours say what it looks like. */

@@ -165,7 +165,7 @@ public final class InspectViewModel {
     if (inspected.get() == null || map.mapProperty().get() == null) {
       nearest.set(null);
     } else {
-      searching.request(new Question(map.mapProperty().get().codes(), inspected.get().card()));
+      searching.request(new Question(map.mapProperty().get(), inspected.get().card()));
     }
   }
 

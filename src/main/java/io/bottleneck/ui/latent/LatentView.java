@@ -9,6 +9,7 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.view.Minimap;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.CodeMap;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
@@ -48,8 +49,8 @@ public final class LatentView extends StackPane {
   private final ScatterView scatter;
   private final Minimap minimap;
   private final VBox corner = new VBox(6);
-  private final DigitCardView hoverCard = new DigitCardView("hover-card");
-  private final DigitCardView pinnedCard = new DigitCardView("pinned-card");
+  private final DigitCardView hoverCard;
+  private final DigitCardView pinnedCard;
   private final Label note = new Label();
   private final Label stale = new Label(texts.get("stale"));
   private double mouseX;
@@ -62,6 +63,8 @@ public final class LatentView extends StackPane {
    */
   public LatentView(LatentViewModel model, Executor painter) {
     this.model = model;
+    hoverCard = new DigitCardView("hover-card", model::click);
+    pinnedCard = new DigitCardView("pinned-card", model::click);
     scatter = new ScatterView(painter);
     scatter.setId("latent-scatter");
     scatter.leaveFree(FREE);
@@ -198,7 +201,7 @@ public final class LatentView extends StackPane {
     }
   }
 
-  private void showMap(MapOnShow before, MapOnShow now) {
+  private void showMap(CodeMap before, CodeMap now) {
     if (now == null) {
       note.setVisible(false);
       scatter.setAccessibleText(texts.get("map.empty"));
@@ -208,11 +211,11 @@ public final class LatentView extends StackPane {
       scatter.show(now.index(), now.continues(before));
     }
     showLook(model.look().lookProperty().get());
-    note.setText(now.codes().projection().description());
-    LatentMap map = now.codes().projection();
+    note.setText(now.projection().description());
+    LatentMap map = now.projection();
     note.setVisible(map.codeSize() == 1 || map.codeSize() == 2 && !map.exact());
     scatter.setAccessibleText(
-        texts.get("map.text", now.index().points().size(), now.codes().digits().name()));
+        texts.get("map.text", now.index().points().size(), now.digits().name()));
   }
 
   /** A pinned card that can be clicked lets through everything that is not for its buttons. */
@@ -256,14 +259,22 @@ public final class LatentView extends StackPane {
       pinnedCard.setVisible(false);
     } else {
       pinnedCard.show(
-          pinned, true, model.percentile(pinned), stackedWith(pinned.index()), model::click);
+          pinned,
+          true,
+          model.percentile(pinned),
+          stackedWith(pinned.index()),
+          model.themeProperty().getValue().dark());
       pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
     }
     if (hovered == null || pinned != null && pinned.index() == hovered.index()) {
       hoverCard.setVisible(false);
     } else {
       hoverCard.show(
-          hovered, false, model.percentile(hovered), stackedWith(hovered.index()), index -> {});
+          hovered,
+          false,
+          model.percentile(hovered),
+          stackedWith(hovered.index()),
+          model.themeProperty().getValue().dark());
       hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
     }
   }
@@ -275,7 +286,7 @@ public final class LatentView extends StackPane {
   private StackedDigits stackedWith(int index) {
     double radius = STACKED / scatter.viewportProperty().get().scale();
     ClassFilter filter = model.filterProperty().get();
-    MapOnShow map = model.mapProperty().get();
+    CodeMap map = model.mapProperty().get();
     return map == null ? StackedDigits.NONE : StackedDigits.with(map, index, radius, filter);
   }
 

@@ -7,14 +7,12 @@ import io.bottleneck.plot.Marks;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Selection;
-import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterMarkers;
 import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -26,7 +24,7 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The map of the codes: what is on it, what is hidden, what is asked about. Lives on the FX thread;
- * pictures are made on the inference thread, maps are prepared on the background one.
+ * pictures are made on the inference thread.
  */
 public final class LatentViewModel {
   /** What the map can show. */
@@ -42,17 +40,16 @@ public final class LatentViewModel {
   }
 
   private final Workbench workbench;
+  private final Choices choices;
   private final MapMarkers markers;
   private final LookViewModel look;
   private final LayersViewModel layers;
   private final MapErrors errors;
-  private final LatestTask<CodeMap, MapOnShow> preparing;
-  private volatile MapOnShow prepared;
   private boolean heldOutForSplit;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
 
-  private final ReadOnlyObjectWrapper<MapOnShow> map = new ReadOnlyObjectWrapper<>(this, "map");
+  private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(this, "map");
   private final ReadOnlyObjectWrapper<Status> status =
       new ReadOnlyObjectWrapper<>(this, "status", Status.NO_DATA);
   private final ReadOnlyObjectWrapper<Boolean> stale =
@@ -72,20 +69,11 @@ public final class LatentViewModel {
       Workbench workbench, MapErrors errors, Workers workers, Consumer<Throwable> failed) {
     this.workbench = workbench;
     this.errors = errors;
+    choices = new Choices(workbench);
     markers = new MapMarkers(workbench);
     look = new LookViewModel(workbench, errors, workers, failed);
     layers = new LayersViewModel(workbench, workers, failed);
     look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));
-    preparing =
-        new LatestTask<>(
-            workers.background(),
-            workers.fx(),
-            codes -> {
-              prepared = MapOnShow.of(codes, prepared);
-              return prepared;
-            },
-            this::showMap,
-            failed);
     cards = new DigitCards(workbench, workers, failed);
     errors.wantWhile(cards.hovered.isNotNull());
     errors.wantWhile(cards.pinned.isNotNull());
@@ -114,7 +102,7 @@ public final class LatentViewModel {
   // State.
 
   /** The map on show, or null before the first. */
-  public ReadOnlyObjectProperty<MapOnShow> mapProperty() {
+  public ReadOnlyObjectProperty<CodeMap> mapProperty() {
     return map.getReadOnlyProperty();
   }
 
@@ -288,80 +276,24 @@ public final class LatentViewModel {
       markers.use(null);
       layers.use(null);
     } else {
-      preparing.request(codes);
+      showMap(map.get(), codes);
     }
   }
 
-  private void showMap(MapOnShow prepared) {
-    if (workbench.codeMapProperty().get() != prepared.codes()) {
-      return; // a newer one is being prepared, or there is none any more
-    }
-    CodeMap before = map.get() == null ? null : map.get().codes();
-    boolean sameDigits = before != null && before.digits() == prepared.codes().digits();
-    if (before != null && !sameDigits) {
-      workbench.hoveredProperty().set(-1);
-      letGoOfOthers(before.digits(), prepared.codes().digits());
-    }
-    followPath(prepared);
+  private void showMap(CodeMap before, CodeMap now) {
+    boolean sameDigits = before != null && before.digits() == now.digits();
+    choices.carryOver(before, now);
     if (!sameDigits) {
-      legend.set(legendOf(prepared.codes().digits()));
+      legend.set(LegendEntry.of(now.digits()));
       filter.set(ClassFilter.ALL);
     }
-    look.use(prepared);
-    map.set(prepared);
+    look.use(now);
+    map.set(now);
     updateStatus();
-    markers.use(prepared);
-    layers.use(prepared);
-    cards.use(prepared.codes());
-    decoder.use(prepared);
-  }
-
-  /** Of digits to learn from, alone or with the held-out ones, the same index means the same. */
-  private void letGoOfOthers(DigitDataset before, DigitDataset now) {
-    DigitCorpus corpus = workbench.corpusProperty().get();
-    boolean same = corpus != null && shows(before, corpus) && shows(now, corpus);
-    if (!same || workbench.pinnedProperty().get() >= now.size()) {
-      workbench.pinnedProperty().set(-1);
-    }
-    Selection selection = workbench.selectionProperty().get();
-    workbench
-        .selectionProperty()
-        .set(same ? selection.minus(Selection.from(now.size(), before.size())) : Selection.NONE);
-  }
-
-  /** A path goes on with the digits it was drawn between; on another plane it means nothing. */
-  private void followPath(MapOnShow prepared) {
-    List<Place> path = workbench.pathProperty().get();
-    if (path.isEmpty() || prepared.standsAs(map.get())) {
-      return;
-    }
-    workbench
-        .pathProperty()
-        .set(
-            prepared.continues(map.get())
-                ? MovedPath.of(path, map.get().index(), prepared.index().points())
-                : List.of());
-  }
-
-  /** Classes in order, then digits without a label, if there are any. */
-  private static List<LegendEntry> legendOf(DigitDataset digits) {
-    int[] counts = new int[DigitDataset.CLASSES];
-    int unlabelled = 0;
-    for (int i = 0; i < digits.size(); i++) {
-      if (digits.label(i) == DigitDataset.UNLABELLED) {
-        unlabelled++;
-      } else {
-        counts[digits.label(i)]++;
-      }
-    }
-    List<LegendEntry> entries = new ArrayList<>();
-    for (int label = 0; label < counts.length && unlabelled < digits.size(); label++) {
-      entries.add(new LegendEntry(label, counts[label]));
-    }
-    if (unlabelled > 0) {
-      entries.add(new LegendEntry(DigitDataset.UNLABELLED, unlabelled));
-    }
-    return List.copyOf(entries);
+    markers.use(now);
+    layers.use(now);
+    cards.use(now);
+    decoder.use(now);
   }
 
   private void updateStatus() {
@@ -390,7 +322,7 @@ public final class LatentViewModel {
     if (codes.recorded().isPresent()) {
       return !newest.spec().equals(codes.source().spec());
     }
-    return !shows(codes.digits(), workbench.corpusProperty().get())
+    return !Choices.ofCorpus(codes.digits(), workbench.corpusProperty().get())
         || !newest.spec().equals(codes.source().spec())
         || Math.abs(newest.epoch() - codes.source().epoch()) >= 1;
   }

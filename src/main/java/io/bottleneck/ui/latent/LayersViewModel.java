@@ -9,6 +9,7 @@ import io.bottleneck.plot.MapImage;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class LayersViewModel {
 
   private final Workbench workbench;
   private final LatestTask<Wish, Made> making;
-  private MapOnShow map;
+  private CodeMap map;
   private Viewport view;
   private boolean alone;
   private boolean onShow = true;
@@ -73,10 +74,10 @@ public final class LayersViewModel {
     }
   }
 
-  private record Made(MapOnShow map, Layers layers) {}
+  private record Made(CodeMap map, Layers layers) {}
 
   private record Wish(
-      MapOnShow map,
+      CodeMap map,
       Bounds region,
       boolean manifold,
       int side,
@@ -138,7 +139,7 @@ public final class LayersViewModel {
   }
 
   /** Another map, or null: what was made of one that it does not continue goes at once. */
-  void use(MapOnShow newMap) {
+  void use(CodeMap newMap) {
     if (newMap == null || !newMap.continues(map)) {
       layers.set(Layers.NONE);
     }
@@ -202,7 +203,7 @@ public final class LayersViewModel {
 
   /** Of a code of one number, height is the error and no part of the code: it drifts sideways. */
   private static MapImage strokes(Wish wish, LocalGeometry measured) {
-    boolean line = wish.map.codes().projection().codeSize() == 1;
+    boolean line = wish.map.projection().codeSize() == 1;
     float[] up = line ? new float[measured.driftY().length] : measured.driftY();
     return FieldPicture.strokes(
         measured.region(), measured.columns(), measured.driftX(), up, wish.theme.text());
@@ -211,11 +212,11 @@ public final class LayersViewModel {
   private static MapImage manifold(Wish wish) {
     Manifold digits =
         Manifold.of(
-            wish.map.codes().source(),
-            wish.map.codes().projection(),
+            wish.map.source(),
+            wish.map.projection(),
             wish.region,
             wish.side,
-            wish.map.known()::holds);
+            wish.map.ground()::holds);
     return ManifoldPicture.of(
         digits.region(),
         digits.columns(),
@@ -229,8 +230,8 @@ public final class LayersViewModel {
     Bounds region = wish.region;
     double cell = Math.max(region.width(), region.height()) / side;
     return LocalGeometry.of(
-        wish.map.codes().source(),
-        wish.map.codes().projection(),
+        wish.map.source(),
+        wish.map.projection(),
         region,
         (int) Math.max(1, Math.round(region.width() / cell)),
         (int) Math.max(1, Math.round(region.height() / cell)),

@@ -1,9 +1,34 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.data.DigitDataset;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One line of the legend.
  *
  * @param label the class 0..9, or -1 for digits without labels
  * @param count digits of it on the map
  */
-public record LegendEntry(int label, int count) {}
+public record LegendEntry(int label, int count) {
+  /** The classes in order, then digits without a label, if there are any. */
+  static List<LegendEntry> of(DigitDataset digits) {
+    int[] counts = new int[DigitDataset.CLASSES];
+    int unlabelled = 0;
+    for (int i = 0; i < digits.size(); i++) {
+      if (digits.label(i) == DigitDataset.UNLABELLED) {
+        unlabelled++;
+      } else {
+        counts[digits.label(i)]++;
+      }
+    }
+    List<LegendEntry> entries = new ArrayList<>();
+    for (int label = 0; label < counts.length && unlabelled < digits.size(); label++) {
+      entries.add(new LegendEntry(label, counts[label]));
+    }
+    if (unlabelled > 0) {
+      entries.add(new LegendEntry(DigitDataset.UNLABELLED, unlabelled));
+    }
+    return List.copyOf(entries);
+  }
+}

@@ -4,6 +4,7 @@ import io.bottleneck.plot.ClassPalette;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.view.Argb;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.CodeMap;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -123,7 +124,7 @@ final class LegendView extends VBox {
   /** With a selection, how many of a class are in it. */
   private void count() {
     Selection selection = model.selectionProperty().get();
-    MapOnShow map = model.mapProperty().get();
+    CodeMap map = model.mapProperty().get();
     boolean some = !selection.isEmpty() && map != null;
     int[] inside = some ? selection.counts(map.index().points().classes()) : new int[0];
     for (Row row : rows) {

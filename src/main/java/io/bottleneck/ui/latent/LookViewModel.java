@@ -7,6 +7,7 @@ import io.bottleneck.plot.Marks;
 import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.fx.LatestTask;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -34,10 +35,10 @@ public final class LookViewModel {
   private final MapErrors errors;
   private final LatestTask<Colouring.Wish, Painted> painting;
   private ClassFilter filter = ClassFilter.ALL;
-  private MapOnShow map;
-  private MapOnShow before;
+  private CodeMap map;
+  private CodeMap before;
 
-  private record Painted(MapOnShow map, Colouring colouring) {}
+  private record Painted(CodeMap map, Colouring colouring) {}
 
   LookViewModel(
       Workbench workbench, MapErrors errors, Workers workers, Consumer<Throwable> failed) {
@@ -95,11 +96,11 @@ public final class LookViewModel {
   }
 
   /** Another map, or null. To be called before the map itself is shown. */
-  void use(MapOnShow newMap) {
-    boolean same = map != null && newMap != null && map.codes().digits() == newMap.codes().digits();
+  void use(CodeMap newMap) {
+    boolean same = map != null && newMap != null && map.digits() == newMap.digits();
     if (!same || !newMap.continues(map)) {
       before = null;
-    } else if (newMap.codes().epoch() > map.codes().epoch()) { // not the same weights once more
+    } else if (newMap.epoch() > map.epoch()) { // not the same weights once more
       before = map;
     }
     map = newMap;
@@ -130,22 +131,20 @@ public final class LookViewModel {
   private Colouring.Wish wish(ColourBy by) {
     MapErrors.Known known = errors.knownProperty().get();
     DigitCorpus corpus = workbench.corpusProperty().get();
-    DigitDataset digits = map.codes().digits();
-    boolean recorded = map.codes().recorded().isPresent(); // held-out ones
+    DigitDataset digits = map.digits();
+    boolean recorded = map.recorded().isPresent(); // held-out ones
     int learned =
         corpus == null || recorded ? 0 : Math.min(corpus.training().size(), digits.size());
     return new Colouring.Wish(
         by,
         map,
         Optional.ofNullable(before),
-        Optional.ofNullable(known)
-            .filter(each -> each.map() == map.codes())
-            .map(MapErrors.Known::errors),
+        Optional.ofNullable(known).filter(each -> each.map() == map).map(MapErrors.Known::errors),
         learned);
   }
 
   private void publish(Painted painted) {
-    boolean fits = map != null && map.codes().digits() == painted.map.codes().digits();
+    boolean fits = map != null && map.digits() == painted.map.digits();
     boolean waits = // the errors of a new map come a moment after it: no flash of other colours
         painted.colouring.by() != colourBy.get()
             && colouring.get() != null
@@ -168,6 +167,6 @@ public final class LookViewModel {
             colouring.get().colours(),
             marks.get(),
             density.get(),
-            pictures.get() ? Optional.of(map.codes().digits()::pixel) : Optional.empty()));
+            pictures.get() ? Optional.of(map.digits()::pixel) : Optional.empty()));
   }
 }

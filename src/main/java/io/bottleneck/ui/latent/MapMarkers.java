@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.view.ScatterMarkers;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class MapMarkers {
   /** Where the points were in the maps before this one, oldest first. */
   private final Deque<float[]> earlier = new ArrayDeque<>();
 
-  private MapOnShow map;
+  private CodeMap map;
 
   MapMarkers(Workbench workbench) {
     this.workbench = workbench;
@@ -44,12 +45,12 @@ final class MapMarkers {
   }
 
   /** Another map, or null. */
-  void use(MapOnShow newMap) {
+  void use(CodeMap newMap) {
     boolean goesOn = newMap != null && map != null && newMap.continues(map);
     if (!goesOn) {
       earlier.clear();
     } else if (!newMap.standsAs(map)) {
-      float[] positions = map.codes().positions();
+      float[] positions = map.positions();
       earlier.addLast(positions);
       while (earlier.size() > Math.min(MOST_WAKE, MOST_KEPT / positions.length)) {
         earlier.removeFirst();
@@ -76,9 +77,9 @@ final class MapMarkers {
     float[] code = workbench.drawnCodeProperty().get();
     Optional<Place> place = Optional.empty();
     List<Place> places = List.of();
-    if (code != null && code.length == map.codes().projection().codeSize()) {
-      place = Optional.of(DrawnTrail.place(map.codes().projection(), code));
-      places = trail.places(map.codes().projection());
+    if (code != null && code.length == map.projection().codeSize()) {
+      place = Optional.of(DrawnTrail.place(map.projection(), code));
+      places = trail.places(map.projection());
     }
     int pinned = workbench.pinnedProperty().get();
     markers.set(

@@ -2,6 +2,7 @@ package io.bottleneck.ui.latent;
 
 import io.bottleneck.analysis.LabelVote;
 import io.bottleneck.analysis.Neighbours;
+import io.bottleneck.ui.view.LabelledDigit;
 import io.bottleneck.ui.workbench.CodeMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,18 +14,9 @@ import java.util.List;
  * @param digits nearest first, without the inspected digit itself
  * @param vote what their labels say
  */
-public record NearestDigits(List<Neighbour> digits, LabelVote vote) {
+public record NearestDigits(List<LabelledDigit> digits, LabelVote vote) {
   /** How many are asked. */
   public static final int COUNT = 15;
-
-  /**
-   * One of them.
-   *
-   * @param index in the map's digits
-   * @param label its class, or -1
-   * @param image 784 floats in [0,1]
-   */
-  public record Neighbour(int index, int label, float[] image) {}
 
   /** Copies the list. */
   public NearestDigits {
@@ -37,18 +29,15 @@ public record NearestDigits(List<Neighbour> digits, LabelVote vote) {
    */
   static NearestDigits of(CodeMap map, DigitCard card) {
     int size = map.source().codeSize();
-    float[] code =
-        card.index() < 0
-            ? map.source().encode(card.image())
-            : Arrays.copyOfRange(map.codes(), card.index() * size, (card.index() + 1) * size);
+    float[] code = card.index() < 0 ? map.source().encode(card.image()) : map.code(card.index());
     int[] found =
         Arrays.stream(Neighbours.nearest(map.codes(), size, code, COUNT + 1))
             .filter(index -> index != card.index())
             .limit(COUNT)
             .toArray();
-    List<Neighbour> digits = new ArrayList<>();
+    List<LabelledDigit> digits = new ArrayList<>();
     for (int index : found) {
-      digits.add(new Neighbour(index, map.digits().label(index), map.digits().image(index)));
+      digits.add(LabelledDigit.of(map.digits(), index));
     }
     return new NearestDigits(digits, LabelVote.of(map.digits(), found));
   }

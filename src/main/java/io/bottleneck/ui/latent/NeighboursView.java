@@ -1,35 +1,31 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.plot.ClassPalette;
-import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.Argb;
+import io.bottleneck.ui.view.DigitTile;
+import io.bottleneck.ui.view.LabelledDigit;
 import io.bottleneck.ui.view.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** The nearest digits as small pictures, each framed in its class's colour, and their votes. */
 final class NeighboursView extends VBox {
   private static final int MULTIPLE = 2;
   private static final int COLUMNS = 4;
-  private static final double FRAME = 2;
   private static final double GAP = 4;
 
   private final Texts texts = Texts.of(NeighboursView.class);
   private final InspectViewModel model;
   private final FlowPane votes = new FlowPane(12, 4);
-  private final List<Place> places = new ArrayList<>();
-
-  private record Place(Button button, DigitPicture picture) {}
+  private final List<DigitTile> tiles = new ArrayList<>();
 
   NeighboursView(InspectViewModel model) {
     super(8);
@@ -38,17 +34,13 @@ final class NeighboursView extends VBox {
     Label heading = new Label(texts.get("neighbours.title"));
     heading.getStyleClass().add("heading");
     FlowPane pictures = new FlowPane(GAP, GAP);
-    double side = 28 * MULTIPLE + 2 * FRAME;
+    double side = 28 * MULTIPLE + 2 * DigitTile.FRAME;
     pictures.setPrefWrapLength(COLUMNS * side + (COLUMNS - 1) * GAP);
     for (int i = 0; i < NearestDigits.COUNT; i++) {
-      DigitPicture picture = new DigitPicture(MULTIPLE);
-      Button button = new Button();
-      button.setGraphic(picture);
-      button.setId("neighbour-" + i);
-      button.getStyleClass().setAll("neighbour");
-      button.setTooltip(new Tooltip());
-      places.add(new Place(button, picture));
-      pictures.getChildren().add(button);
+      DigitTile tile = new DigitTile(model::pin);
+      tile.setId("neighbour-" + i);
+      tiles.add(tile);
+      pictures.getChildren().add(tile);
     }
     getChildren().addAll(heading, votes, pictures);
     managedProperty().bind(visibleProperty());
@@ -62,12 +54,15 @@ final class NeighboursView extends VBox {
     if (nearest == null) {
       return;
     }
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
+    boolean dark = model.themeProperty().getValue().dark();
+    for (int i = 0; i < tiles.size(); i++) {
       boolean there = i < nearest.digits().size();
-      place.button.setVisible(there);
+      tiles.get(i).setVisible(there);
       if (there) {
-        fill(place, i, nearest.digits().get(i));
+        LabelledDigit digit = nearest.digits().get(i);
+        String what =
+            texts.get("neighbours.one", i + 1, CardText.label(digit.label()), digit.index() + 1);
+        tiles.get(i).show(digit, MULTIPLE, what, dark);
       }
     }
     List<Integer> counts = nearest.vote().counts();
@@ -102,27 +97,9 @@ final class NeighboursView extends VBox {
     }
 
     void show(int label, int count) {
-      dot.setFill(Color.web(css(label)));
+      boolean dark = model.themeProperty().getValue().dark();
+      dot.setFill(Argb.colour(ClassPalette.argb(label, dark)));
       text.setText(texts.get("neighbours.vote", label, count));
     }
-  }
-
-  private void fill(Place place, int rank, NearestDigits.Neighbour neighbour) {
-    place.picture.show(neighbour.image());
-    String style = "-fx-background-color: %s;".formatted(css(neighbour.label()));
-    if (!style.equals(place.button.getStyle())) { // it costs a pass of the style sheets
-      place.button.setStyle(style);
-    }
-    String what =
-        texts.get(
-            "neighbours.one", rank + 1, CardText.label(neighbour.label()), neighbour.index() + 1);
-    place.button.setAccessibleText(what);
-    place.button.getTooltip().setText(what);
-    place.button.setOnAction(event -> model.pin(neighbour.index()));
-  }
-
-  private String css(int label) {
-    int argb = ClassPalette.argb(label, model.themeProperty().getValue().dark());
-    return "#%06x".formatted(argb & 0xFFFFFF);
   }
 }

@@ -13,10 +13,10 @@ final class PlaceDecoder {
   final ReadOnlyObjectWrapper<DecodedPlace> decoded = new ReadOnlyObjectWrapper<>(this, "decoded");
 
   private final LatestTask<Request, DecodedPlace> decoding;
-  private MapOnShow map;
+  private CodeMap map;
   private Place pointer;
 
-  private record Request(MapOnShow map, Place place) {}
+  private record Request(CodeMap map, Place place) {}
 
   PlaceDecoder(Workers workers, Consumer<Throwable> failed) {
     decoding =
@@ -25,7 +25,7 @@ final class PlaceDecoder {
   }
 
   /** Another map, or null: the place under the mouse is decoded again. */
-  void use(MapOnShow newMap) {
+  void use(CodeMap newMap) {
     map = newMap;
     ask();
   }
@@ -51,14 +51,14 @@ final class PlaceDecoder {
   }
 
   private static DecodedPlace decode(Request request) {
-    CodeMap codes = request.map.codes();
+    CodeMap codes = request.map;
     Place place = request.place;
     float[] code = codes.projection().code((float) place.x(), (float) place.y());
     return new DecodedPlace(
         place,
         codes.source().decode(code),
         codes.source().epoch(),
-        request.map.known().holds(code),
+        codes.ground().holds(code),
         code,
         codes.projection().decoding());
   }

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.neighbours;
 
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTask;
 import javafx.geometry.Pos;
@@ -37,8 +38,8 @@ final class DisagreeingView extends VBox {
             (digit, place) ->
                 texts.get(
                     "disagree.one",
-                    NeighbourText.label(digit.label()),
-                    digit.index() + 1,
+                    NeighbourText.label(digit.digit().label()),
+                    digit.digit().index() + 1,
                     NeighbourText.overlap(digit.shared(), Neighbourhood.COUNT)));
     tiles.setId("disagreeing");
     for (Label label : new Label[] {explained, summary, stale}) {
@@ -90,7 +91,7 @@ final class DisagreeingView extends VBox {
               found.mean(),
               Neighbourhood.COUNT,
               found.sample(),
-              NeighbourText.epoch(found.map().epoch())));
+              FigureText.epoch(found.map().epoch())));
       tiles.show(found.digits(), model.themeProperty().getValue().dark());
     }
   }

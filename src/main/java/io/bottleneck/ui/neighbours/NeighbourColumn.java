@@ -35,8 +35,8 @@ final class NeighbourColumn extends VBox {
                 texts.get(
                     digit.shared() > 0 ? kind + ".both" : kind + ".one",
                     place + 1,
-                    NeighbourText.label(digit.label()),
-                    digit.index() + 1));
+                    NeighbourText.label(digit.digit().label()),
+                    digit.digit().index() + 1));
     getChildren().addAll(title, vote, tiles);
   }
 

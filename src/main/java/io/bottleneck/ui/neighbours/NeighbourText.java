@@ -1,7 +1,6 @@
 package io.bottleneck.ui.neighbours;
 
 import io.bottleneck.ui.view.Texts;
-import java.util.Locale;
 
 /** What is near in words and numbers. */
 final class NeighbourText {
@@ -12,11 +11,6 @@ final class NeighbourText {
   /** The class, or that it is not known. */
   static String label(int label) {
     return label < 0 ? TEXTS.get("unlabelled") : TEXTS.get("label", label);
-  }
-
-  /** Whole epochs without decimals, others with one. */
-  static String epoch(double epoch) {
-    return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.1f", epoch);
   }
 
   /** How many neighbours are the same. */

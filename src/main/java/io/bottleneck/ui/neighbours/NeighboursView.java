@@ -1,6 +1,7 @@
 package io.bottleneck.ui.neighbours;
 
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -108,7 +109,7 @@ public final class NeighboursView extends ScrollPane {
     }
     String origin = near.subject().origin().name().toLowerCase(Locale.ROOT);
     title.setText(texts.get("subject." + origin, near.subject().index() + 1));
-    String epoch = NeighbourText.epoch(near.epoch());
+    String epoch = FigureText.epoch(near.epoch());
     about.setText(
         near.subject().index() < 0
             ? texts.get("about", epoch)

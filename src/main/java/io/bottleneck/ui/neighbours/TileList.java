@@ -1,5 +1,6 @@
 package io.bottleneck.ui.neighbours;
 
+import io.bottleneck.ui.view.DigitTile;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
@@ -76,7 +77,8 @@ final class TileList extends FlowPane {
     for (int i = 0; i < digits.size(); i++) {
       NearDigit digit = digits.get(i);
       DigitTile tile = (DigitTile) getChildren().get(i);
-      tile.show(digit, multiple, marked.test(digit), words.apply(digit, i), dark);
+      tile.show(digit.digit(), multiple, words.apply(digit, i), dark);
+      tile.mark(marked.test(digit));
       tile.pin(pinned);
     }
   }

@@ -1,10 +1,8 @@
 package io.bottleneck.ui.path;
 
+import io.bottleneck.ui.view.SaveQuestion;
 import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -29,7 +27,7 @@ final class PathControls extends HBox {
   private final Texts texts = Texts.of(PathControls.class);
   private final PathViewModel model;
 
-  PathControls(PathViewModel model, Function<String, Optional<Path>> files) {
+  PathControls(PathViewModel model, SaveQuestion files) {
     super(8);
     this.model = model;
     setAlignment(Pos.CENTER_LEFT);
@@ -166,13 +164,13 @@ final class PathControls extends HBox {
     return menu;
   }
 
-  private MenuButton save(Function<String, Optional<Path>> files) {
+  private MenuButton save(SaveQuestion files) {
     MenuItem film = new MenuItem(texts.get("save.as-film"));
     film.setId("path-save-film");
-    film.setOnAction(event -> files.apply("path.gif").ifPresent(model::saveFilm));
+    film.setOnAction(event -> files.ask("path.gif").ifPresent(model::saveFilm));
     MenuItem strip = new MenuItem(texts.get("save.as-strip"));
     strip.setId("path-save-strip");
-    strip.setOnAction(event -> files.apply("path.png").ifPresent(model::saveStrip));
+    strip.setOnAction(event -> files.ask("path.png").ifPresent(model::saveStrip));
     MenuButton menu = new MenuButton(texts.get("save"), null, film, strip);
     menu.setId("path-save");
     explain(menu, texts.get("save.help"));

@@ -2,11 +2,9 @@ package io.bottleneck.ui.path;
 
 import io.bottleneck.ui.fx.Delay;
 import io.bottleneck.ui.path.PathViewModel.Status;
+import io.bottleneck.ui.view.SaveQuestion;
 import io.bottleneck.ui.view.Texts;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,10 +33,9 @@ public final class PathView extends StackPane {
   /**
    * The film of {@code model}.
    *
-   * @param files asks for the file to save to, given the suggested name; empty when the user thinks
-   *     better of it
+   * @param files asks for the file to save to
    */
-  public PathView(PathViewModel model, Function<String, Optional<Path>> files) {
+  public PathView(PathViewModel model, SaveQuestion files) {
     this.model = model;
     setId("path-view");
     getStyleClass().add("path-view");

@@ -27,8 +27,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The film along the path on the map: decoded by the map's network, again whenever the path, the
- * weights or the number of frames change. Maps are prepared on the background thread, films made on
- * the inference thread, the newest request wins. Lives on the FX thread.
+ * weights or the number of frames change. Films are made on the inference thread, the newest
+ * request wins. Lives on the FX thread.
  */
 public final class PathViewModel {
   /** Fewest frames of a film. */
@@ -58,8 +58,8 @@ public final class PathViewModel {
   private final BackgroundTasks tasks;
   private final Consumer<String> told;
   private final Consumer<Throwable> failed;
-  private final LatestTask<CodeMap, PathGround> preparing;
   private final LatestTask<PathFilm.Request, PathFilm> decoding;
+  private final LatestTask<ToDrawing, List<Place>> laying;
   private final Playhead playhead = new Playhead();
   private final IntegerProperty frameCount = new SimpleIntegerProperty(this, "frameCount", 16);
   private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted", true);
@@ -71,7 +71,6 @@ public final class PathViewModel {
       new ReadOnlyBooleanWrapper(this, "selectedPair");
   private final ReadOnlyBooleanWrapper pinnedAndDrawn =
       new ReadOnlyBooleanWrapper(this, "pinnedAndDrawn");
-  private PathGround ground;
 
   /** What was on the pad when the path was laid, in case it ends there. */
   private Optional<float[]> drawing = Optional.empty();
@@ -93,12 +92,16 @@ public final class PathViewModel {
     this.tasks = tasks;
     this.told = told;
     this.failed = failed;
-    preparing =
-        new LatestTask<>(
-            workers.background(), workers.fx(), PathGround::of, this::prepared, failed);
     decoding =
         new LatestTask<>(
             workers.inference(), workers.fx(), PathFilm.Request::film, this::show, failed);
+    laying =
+        new LatestTask<>(
+            workers.inference(),
+            workers.fx(),
+            ToDrawing::path,
+            workbench.pathProperty()::set,
+            failed);
     workbench.codeMapProperty().addListener((property, before, now) -> refresh());
     workbench.pathProperty().addListener((property, before, now) -> otherPath());
     workbench.drawnImageProperty().addListener((property, before, now) -> offer());
@@ -174,20 +177,17 @@ public final class PathViewModel {
     CodeMap map = workbench.codeMapProperty().get();
     int[] selected = workbench.selectionProperty().get().indices();
     if (map != null && selected.length == 2) {
-      workbench
-          .pathProperty()
-          .set(List.of(PathGround.place(map, selected[0]), PathGround.place(map, selected[1])));
+      workbench.pathProperty().set(List.of(map.place(selected[0]), map.place(selected[1])));
     }
   }
 
-  /** Lays the path straight from the pinned digit to the drawn one. */
+  /** Lays the path straight from the pinned digit to the drawn one, once that is encoded. */
   public void fromPinnedToDrawn() {
     CodeMap map = workbench.codeMapProperty().get();
     float[] image = workbench.drawnImageProperty().get();
     int pinned = workbench.pinnedProperty().get();
     if (map != null && image != null && pinned >= 0) {
-      float[] at = map.projection().positions(map.source().encode(image));
-      workbench.pathProperty().set(List.of(PathGround.place(map, pinned), new Place(at[0], at[1])));
+      laying.request(new ToDrawing(map, pinned, image));
     }
   }
 
@@ -204,6 +204,14 @@ public final class PathViewModel {
   }
 
   // Wiring.
+
+  /** A path that is asked for, from digit {@code from} of {@code map} to {@code drawing}. */
+  private record ToDrawing(CodeMap map, int from, float[] drawing) {
+    List<Place> path() {
+      float[] at = map.projection().positions(map.source().encode(drawing));
+      return List.of(map.place(from), new Place(at[0], at[1]));
+    }
+  }
 
   private interface Saving {
     void write(DigitFilm film) throws Exception;
@@ -237,7 +245,6 @@ public final class PathViewModel {
     CodeMap map = workbench.codeMapProperty().get();
     offer();
     if (map == null || workbench.pathProperty().get().isEmpty()) {
-      ground = map == null ? null : ground;
       film.set(null);
       playhead.load(0);
       moveCursor();
@@ -246,24 +253,11 @@ public final class PathViewModel {
       film.set(null); // who looks again wants that of the path and the weights of then
       playhead.load(0);
       moveCursor();
-    } else if (ground == null || ground.map() != map) {
-      preparing.request(map);
     } else {
-      decode();
+      decoding.request(
+          new PathFilm.Request(map, workbench.pathProperty().get(), frameCount.get(), drawing));
     }
     updateStatus();
-  }
-
-  private void prepared(PathGround newGround) {
-    if (newGround.map() == workbench.codeMapProperty().get()) {
-      ground = newGround;
-      refresh();
-    }
-  }
-
-  private void decode() {
-    decoding.request(
-        new PathFilm.Request(ground, workbench.pathProperty().get(), frameCount.get(), drawing));
   }
 
   private void show(PathFilm made) {

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.projection;
 
+import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 
 /** A dimension of the code to be chosen, each with its standard deviation. */
 final class AxisChooser extends ChoiceBox<Integer> {
@@ -25,18 +25,7 @@ final class AxisChooser extends ChoiceBox<Integer> {
     setId("axis-" + key);
     setAccessibleText(texts.get("axis." + key));
     setTooltip(new Tooltip(texts.get("axis." + key)));
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer index) {
-            return index == null ? "" : words(index);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            throw new UnsupportedOperationException("choices are not typed");
-          }
-        });
+    setConverter(new ShownAs<>(this::words));
     valueProperty()
         .addListener(
             (property, before, now) -> {

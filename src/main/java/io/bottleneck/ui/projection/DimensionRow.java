@@ -1,7 +1,7 @@
 package io.bottleneck.ui.projection;
 
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -87,11 +87,11 @@ final class DimensionRow extends HBox {
             texts.get(
                 slider.isDisable() ? "dimension.constant" : "dimension.range",
                 newest.index() + 1,
-                number(newest.low()),
-                number(newest.high()),
-                number(newest.mean())));
+                FigureText.number(newest.low()),
+                FigureText.number(newest.high()),
+                FigureText.number(newest.mean())));
     if (!field.isFocused()) {
-      field.setText(number(value));
+      field.setText(FigureText.number(value));
     }
     field.pseudoClassStateChanged(WRONG, false);
     reset.setDisable(chosen == null);
@@ -99,7 +99,7 @@ final class DimensionRow extends HBox {
 
   private void slid(double value) {
     if (!showing) {
-      field.setText(number(value));
+      field.setText(FigureText.number(value));
       model.pass(dimension.index(), (float) value);
     }
   }
@@ -111,7 +111,7 @@ final class DimensionRow extends HBox {
       show(dimension);
     } else if (value.isEmpty()) {
       field.pseudoClassStateChanged(WRONG, true);
-    } else if (!field.getText().equals(number(shown()))) {
+    } else if (!field.getText().equals(FigureText.number(shown()))) {
       model.pass(dimension.index(), value.get());
     }
   }
@@ -128,10 +128,5 @@ final class DimensionRow extends HBox {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
   }
 }

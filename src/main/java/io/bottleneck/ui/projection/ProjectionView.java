@@ -1,5 +1,6 @@
 package io.bottleneck.ui.projection;
 
+import io.bottleneck.ui.view.ShownAs;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.MapPlane;
 import io.bottleneck.ui.workbench.MapPlane.Kind;
@@ -13,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -76,17 +76,7 @@ public final class ProjectionView extends VBox {
     kind.setAccessibleText(texts.get("kind"));
     kind.setTooltip(new Tooltip(texts.get("kind.help")));
     kind.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Kind one) {
-            return one == null ? "" : texts.get("kind." + one.name().toLowerCase(Locale.ROOT));
-          }
-
-          @Override
-          public Kind fromString(String text) {
-            throw new UnsupportedOperationException("choices are not typed");
-          }
-        });
+        new ShownAs<>(one -> texts.get("kind." + one.name().toLowerCase(Locale.ROOT))));
     kind.valueProperty()
         .addListener(
             (property, before, now) -> {

@@ -32,7 +32,7 @@ public record SelectedDigits(CodeMap map, SelectionSummary summary, List<DigitSt
     CodeMap map = known.map();
     SelectionSummary summary =
         SelectionSummary.of(
-            map.source(), map.codes(), map.digits(), known.errors(), indices, WORST, cancelled);
+            map.source(), known.codes(), map.digits(), known.errors(), indices, WORST, cancelled);
     return new SelectedDigits(map, summary, MapStacks.of(known, summary.worst()));
   }
 }

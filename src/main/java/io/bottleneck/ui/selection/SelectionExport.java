@@ -30,7 +30,7 @@ final class SelectionExport {
         TEXTS.get("task.export", file.getFileName()),
         task -> {
           SelectionCsv.write(
-              file, map.digits(), indices, map.codes(), d, known.errors(), task::cancelled);
+              file, map.digits(), indices, known.codes(), d, known.errors(), task::cancelled);
           return indices.length;
         },
         count -> told.accept(TEXTS.get("export.csv.done", count, file)),
@@ -43,7 +43,7 @@ final class SelectionExport {
         TEXTS.get("task.export", file.getFileName()),
         task ->
             DigitSheet.write(
-                file, map.digits(), indices, map.source(), map.codes(), task::cancelled),
+                file, map.digits(), indices, map.source(), known.codes(), task::cancelled),
         count ->
             told.accept(
                 TEXTS.get(

@@ -4,6 +4,7 @@ import io.bottleneck.analysis.SelectionSummary;
 import io.bottleneck.ui.view.DigitGrid;
 import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.view.FigureText;
+import io.bottleneck.ui.view.SaveQuestion;
 import io.bottleneck.ui.view.StackText;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.CodeMap;

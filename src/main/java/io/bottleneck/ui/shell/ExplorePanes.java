@@ -12,13 +12,12 @@ import io.bottleneck.ui.path.PathViewModel;
 import io.bottleneck.ui.selection.SelectionView;
 import io.bottleneck.ui.selection.SelectionViewModel;
 import io.bottleneck.ui.view.PaneTabs;
+import io.bottleneck.ui.view.SaveQuestion;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -35,23 +34,16 @@ final class ExplorePanes {
    *
    * @param tasks where long work is seen
    * @param product quick products for batches of images, asked for on the background thread
-   * @param saveAs asks where to save; given a suggested name with its ending
+   * @param saveAs asks where to save
    * @param told hears sentences about what was done
    * @param failed hears of what went wrong
    */
   record Frame(
       BackgroundTasks tasks,
       Supplier<MatrixProduct> product,
-      SaveAs saveAs,
+      SaveQuestion saveAs,
       Consumer<String> told,
       Consumer<Throwable> failed) {}
-
-  /** Asks where to save. */
-  @FunctionalInterface
-  interface SaveAs {
-    /** The chosen file, with the ending of {@code suggestion}; empty when nobody wants to. */
-    Optional<Path> ask(String suggestion);
-  }
 
   ExplorePanes(
       Workbench workbench,
@@ -76,10 +68,10 @@ final class ExplorePanes {
         .bind(add(right, "neighbours", () -> new NeighboursView(neighbours)));
     selection
         .activeProperty()
-        .bind(add(right, "selection", () -> new SelectionView(selection, frame.saveAs::ask)));
+        .bind(add(right, "selection", () -> new SelectionView(selection, frame.saveAs)));
     add(bottom, "reconstructions", gallery);
     board.activeProperty().bind(add(bottom, "errors", () -> new ErrorBoardView(board)));
-    path.wantedProperty().bind(add(bottom, "path", () -> new PathView(path, frame.saveAs::ask)));
+    path.wantedProperty().bind(add(bottom, "path", () -> new PathView(path, frame.saveAs)));
     arithmetic
         .wantedProperty()
         .bind(add(bottom, "arithmetic", () -> new ArithmeticView(arithmetic)));

@@ -20,4 +20,10 @@ public final class FigureText {
   public static String epoch(double epoch) {
     return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.1f", epoch);
   }
+
+  /** A number of a code: two decimals and a true minus. */
+  public static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
+  }
 }

@@ -7,6 +7,7 @@ import io.bottleneck.analysis.LatentMaps;
 import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.plot.PointIndex;
 import io.bottleneck.plot.Selection;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -70,13 +71,7 @@ final class CodePlacer {
     } else if (request.samePositions(made.request)) {
       CodeMap before = made.map;
       made =
-          placed(
-              request,
-              before.codes(),
-              before.ground(),
-              made.plane,
-              before.positions(),
-              made.errors);
+          placed(request, before.codes(), before.ground(), made.plane, before.index(), made.errors);
     } else {
       made = placed(request, made.map.codes(), made.map.ground(), made.errors);
     }
@@ -102,7 +97,8 @@ final class CodePlacer {
       plane = LatentMaps.turned(plane, at(positions, kept), at(made.map.positions(), kept));
       positions = errors == null ? plane.positions(codes) : plane.positions(codes, errors);
     }
-    return placed(request, codes, ground, plane, positions, errors);
+    PointIndex index = CodeMap.index(request.digits, positions);
+    return placed(request, codes, ground, plane, index, errors);
   }
 
   /** One number and its error are no plane to be turned; a layout stays where it is anyway. */
@@ -129,7 +125,7 @@ final class CodePlacer {
       float[] codes,
       KnownGround ground,
       LatentMap plane,
-      float[] positions,
+      PointIndex index,
       ReconstructionErrors errors) {
     CodeMap map =
         new CodeMap(
@@ -137,7 +133,7 @@ final class CodePlacer {
             request.digits,
             codes,
             plane.through(request.plane.through()),
-            positions,
+            index,
             request.recorded,
             ground);
     return new Made(request, map, plane, errors);

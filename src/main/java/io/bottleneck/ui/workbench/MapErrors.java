@@ -21,9 +21,10 @@ public final class MapErrors {
    * Errors and whose they are.
    *
    * @param map the digits and their network
+   * @param codes {@link CodeMap#sourceCodes}: what the errors are of
    * @param errors one for each digit of {@code map}
    */
-  public record Known(CodeMap map, ReconstructionErrors errors) {}
+  public record Known(CodeMap map, float[] codes, ReconstructionErrors errors) {}
 
   private final Workbench workbench;
   private final LatestTask<CodeMap, Optional<Known>> task;
@@ -59,12 +60,15 @@ public final class MapErrors {
 
   private void follow() {
     CodeMap map = workbench.codeMapProperty().get();
+    Known now = known.get();
+    if (now != null && (map == null || map.digits() != now.map().digits())) {
+      known.set(null); // nobody can use them any more
+    }
     if (map == null) {
       wanted = null;
-      known.set(null);
-    } else if (known.get() != null && map.sameCodes(known.get().map())) {
+    } else if (now != null && map.sameCodes(now.map())) {
       wanted = map;
-      known.set(new Known(map, known.get().errors())); // the plane alone is another
+      known.set(new Known(map, now.codes(), now.errors())); // the plane alone is another
     } else if (map != wanted && wishes.stream().anyMatch(ObservableValue::getValue)) {
       wanted = map;
       task.request(map);
@@ -73,13 +77,13 @@ public final class MapErrors {
 
   private Optional<Known> measure(CodeMap map) {
     try {
-      // Recorded codes are of other weights than the network at hand: it encodes for itself.
-      ReconstructionErrors errors =
-          map.recorded().isPresent()
-              ? ReconstructionErrors.of(map.source(), map.digits(), () -> wanted != map)
-              : ReconstructionErrors.ofCodes(
-                  map.source(), map.codes(), map.digits(), () -> wanted != map);
-      return Optional.of(new Known(map, errors));
+      float[] codes = map.sourceCodes(() -> wanted != map);
+      return Optional.of(
+          new Known(
+              map,
+              codes,
+              ReconstructionErrors.ofCodes(
+                  map.source(), codes, map.digits(), () -> wanted != map)));
     } catch (CancellationException e) {
       return Optional.empty(); // there is a newer map, whose errors are next
     }

@@ -23,7 +23,7 @@ public final class MapStacks {
   public static List<DigitStack> of(MapErrors.Known known, int[] indices) {
     CodeMap map = known.map();
     ReconstructionErrors errors = known.errors();
-    float[] codes = Codes.rows(map.codes(), map.source().codeSize(), indices);
+    float[] codes = Codes.rows(known.codes(), map.source().codeSize(), indices);
     float[] reconstructions = map.source().decode(codes);
     List<DigitStack> stacks = new ArrayList<>(indices.length);
     for (int i = 0; i < indices.length; i++) {

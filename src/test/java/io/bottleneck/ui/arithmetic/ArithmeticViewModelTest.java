@@ -7,16 +7,12 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.ui.latent.MapFixture;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Twenty digits, two of each class, on the map of {@link MapFixture}: a decoded (x, y) is x. */
 class ArithmeticViewModelTest {
@@ -24,27 +20,11 @@ class ArithmeticViewModelTest {
   private static final CodeTerm SELECTION = new CodeTerm(CodeTerm.Kind.SELECTION, -1);
   private static final CodeTerm DRAWN = new CodeTerm(CodeTerm.Kind.DRAWN, -1);
 
-  private final Workbench workbench = new Workbench();
-  private final Deque<Runnable> inference = new ArrayDeque<>();
-  private boolean later;
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private final DigitDataset digits = MapFixture.digits(20);
   private final ArithmeticViewModel model =
-      new ArithmeticViewModel(
-          workbench, new Workers(this::infer, Runnable::run, Runnable::run), failures::add);
-
-  private void infer(Runnable work) {
-    if (later) {
-      inference.add(work);
-    } else {
-      work.run();
-    }
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
-  }
+      new ArithmeticViewModel(workbench, bench.workers, bench.failures::add);
 
   /** Digit i lies at (i, i + shift); the two of class c, c and c + 10, have the mean c + 5. */
   private void open(double epoch, float shift) {
@@ -132,16 +112,16 @@ class ArithmeticViewModelTest {
   @Test
   void whatNoTermAsksForIsNotReckonedAgain() {
     open(1, 0);
-    later = true;
+    bench.holdInference();
     workbench.pinnedProperty().set(3);
     workbench.drawnImageProperty().set(new float[DigitDataset.PIXELS]);
     workbench.selectionProperty().set(Selection.of(1));
-    assertThat(inference).isEmpty();
+    assertThat(bench.waiting()).isZero();
     model.wantedProperty().set(false);
     model.firstProperty().set(PINNED);
-    assertThat(inference).isEmpty();
+    assertThat(bench.waiting()).isZero();
     model.wantedProperty().set(true);
-    assertThat(inference).hasSize(1);
+    assertThat(bench.waiting()).isOne();
   }
 
   @Test

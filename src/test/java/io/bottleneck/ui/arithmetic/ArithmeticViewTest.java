@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.latent.MapFixture;
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,9 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,25 +27,19 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Digits i lie at (i / 20, 0), so that the means of all classes are between black and white. */
 @ExtendWith(ApplicationExtension.class)
 class ArithmeticViewTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private ArithmeticViewModel model;
   private ArithmeticView view;
 
   @Start
   void start(Stage stage) {
-    Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new ArithmeticViewModel(workbench, atOnce, failures::add);
+    model = new ArithmeticViewModel(workbench, bench.workers, bench.failures::add);
     view = new ArithmeticView(model);
     view.setStyle("-bn-panel: white; -bn-muted: gray; -bn-accent: blue;");
     view.setPrefSize(1240, 184);
     stage.setScene(new Scene(new Pane(view), 1300, 400));
     stage.show();
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   private void open(FxRobot robot) {
@@ -100,7 +93,7 @@ class ArithmeticViewTest {
   }
 
   private List<Node> neighbours(FxRobot robot) {
-    return robot.lookup(".arithmetic-neighbour").queryAll().stream()
+    return robot.lookup("#sum-nearest .digit-tile").queryAll().stream()
         .filter(Node::isVisible)
         .toList();
   }

@@ -9,11 +9,9 @@ import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.Presets;
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.workbench.CodeMap;
-import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.RandomNetworks;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,33 +19,25 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class DecodedViewTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private final DigitDataset digits = MapFixture.digits(40);
   private LatentViewModel model;
 
   @Start
   void start(Stage stage) {
-    Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model =
-        new LatentViewModel(
-            workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+    model = MapFixture.latent(bench);
     stage.setScene(new Scene(new StackPane(new DecodedView(model)), 300, 300));
     stage.show();
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   /** Codes of {@code size} numbers close together around 0. */

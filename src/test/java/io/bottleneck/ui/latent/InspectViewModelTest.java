@@ -4,34 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.ui.latent.Inspected.Origin;
-import io.bottleneck.ui.workbench.MapErrors;
+import io.bottleneck.ui.view.LabelledDigit;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InspectViewModelTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
-  private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-  private final LatentViewModel map =
-      new LatentViewModel(
-          workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
+  private final LatentViewModel map = MapFixture.latent(bench);
   private final InspectViewModel model =
-      new InspectViewModel(workbench, map, atOnce, failures::add);
+      new InspectViewModel(workbench, map, bench.workers, bench.failures::add);
 
   @BeforeEach
   void openThreeDigits() {
     MapFixture.open(workbench, MapFixture.map(MapFixture.digits(3), 1, 0, 0, 1, 1, 2, 2));
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -64,7 +54,7 @@ class InspectViewModelTest {
   void theNearestCodesLeaveOutTheDigitItself() {
     map.click(1);
     assertThat(model.nearestProperty().get().digits())
-        .extracting(NearestDigits.Neighbour::index)
+        .extracting(LabelledDigit::index)
         .containsExactly(0, 2);
     assertThat(model.nearestProperty().get().vote().voters()).isEqualTo(2);
     assertThat(model.nearestProperty().get().digits().get(1).image()[5]).isEqualTo(2 / 255f);

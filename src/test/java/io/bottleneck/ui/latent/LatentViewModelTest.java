@@ -10,32 +10,20 @@ import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.latent.LatentViewModel.Status;
 import io.bottleneck.ui.workbench.CodeMap;
-import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LatentViewModelTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
-  private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-  private final LatentViewModel model =
-      new LatentViewModel(
-          workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
+  private final LatentViewModel model = MapFixture.latent(bench);
   private final DigitDataset digits = MapFixture.digits(3);
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
-  }
 
   @Test
   void saysWhatIsMissingUntilTheMapIsThere() {
@@ -88,20 +76,13 @@ class LatentViewModelTest {
 
   @Test
   void aSlowAnswerAboutADigitTheMouseHasLeftIsNotShown() {
-    Queue<Runnable> inference = new ArrayDeque<>();
-    LatentViewModel slow =
-        new LatentViewModel(
-            workbench,
-            new MapErrors(workbench, atOnce, failures::add),
-            new Workers(inference::add, Runnable::run, Runnable::run),
-            failures::add);
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
-    slow.hover(1);
-    slow.hover(-1);
-    while (!inference.isEmpty()) {
-      inference.remove().run();
-    }
-    assertThat(slow.hoverCardProperty().get()).isNull();
+    bench.holdInference();
+    model.hover(1);
+    model.hover(-1);
+    assertThat(bench.waiting()).isPositive();
+    bench.infer();
+    assertThat(model.hoverCardProperty().get()).isNull();
   }
 
   @Test
@@ -121,7 +102,7 @@ class LatentViewModelTest {
   void thePinnedCardFollowsItsDigitWhileTraining() {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     model.click(2);
-    MapOnShow before = model.mapProperty().get();
+    CodeMap before = model.mapProperty().get();
     MapFixture.open(workbench, MapFixture.map(digits, 2, 0, 0, 1, 1, 5, 6));
     assertThat(model.pinnedCardProperty().get().code()).containsExactly(5, 6);
     assertThat(model.pinnedCardProperty().get().epoch()).isEqualTo(2);
@@ -133,7 +114,7 @@ class LatentViewModelTest {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     model.click(2);
     model.toggle(0);
-    MapOnShow before = model.mapProperty().get();
+    CodeMap before = model.mapProperty().get();
     MapFixture.open(workbench, MapFixture.map(MapFixture.digits(4), 1, new float[8]));
     assertThat(model.mapProperty().get().continues(before)).isFalse();
     assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
@@ -144,7 +125,7 @@ class LatentViewModelTest {
   @Test
   void anotherNetworkOrARestartIsAnotherMap() {
     MapFixture.open(workbench, MapFixture.map(digits, 5, 0, 0, 1, 1, 2, 2));
-    MapOnShow fifth = model.mapProperty().get();
+    CodeMap fifth = model.mapProperty().get();
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     assertThat(model.mapProperty().get().continues(fifth)).isFalse();
     float[] codes = {0, 0, 1, 1, 2, 2};

@@ -9,12 +9,11 @@ import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
+import io.bottleneck.ui.view.DigitTile;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterView;
-import io.bottleneck.ui.workbench.MapErrors;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +30,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,8 +43,8 @@ class LatentViewTest {
   private static final double WIDTH = 800;
   private static final double HEIGHT = 600;
 
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private final DigitDataset digits = MapFixture.digits(20);
   private LatentViewModel model;
   private LatentView view;
@@ -53,10 +52,7 @@ class LatentViewTest {
 
   @Start
   void start(Stage stage) {
-    Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model =
-        new LatentViewModel(
-            workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+    model = MapFixture.latent(bench);
     model.look().picturesProperty().set(false);
     model.look().densityProperty().set(false);
     view = new LatentView(model, Runnable::run);
@@ -67,11 +63,6 @@ class LatentViewTest {
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     stage.show();
     MapFixture.open(workbench, MapFixture.map(digits, 1, ring(10)));
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   /** Digit i stands on a circle, far from the others. */
@@ -328,8 +319,44 @@ class LatentViewTest {
     robot.moveTo(onScreen(zero.x(), zero.y() + 2)).clickOn(MouseButton.PRIMARY);
     assertThat(workbench.pinnedProperty().get()).isZero();
     until(() -> card("pinned-card").isVisible());
-    robot.clickOn("#pinned-card .neighbour");
+    robot.clickOn("#pinned-card .digit-tile");
     assertThat(workbench.pinnedProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void manyDigitsInOneSpotAreWalkedThrough(FxRobot robot) throws Exception {
+    float[] codes = ring(10);
+    for (int i = 1; i < 9; i++) {
+      codes[2 * i] = codes[0];
+      codes[2 * i + 1] = codes[1];
+    }
+    robot.interact(() -> MapFixture.open(workbench, MapFixture.map(digits, 1, codes)));
+    robot.interact(() -> model.click(0));
+    until(() -> !scatter.gliding() && stacked().size() == 6);
+    List<Integer> first = stacked();
+    assertThat(view.lookup("#stack-back").isDisabled()).isTrue();
+    robot.clickOn("#stack-on");
+    until(() -> stacked().size() == 2);
+    assertThat(first).containsAll(List.of(1, 2)).doesNotContainAnyElementsOf(stacked());
+    assertThat(view.lookup("#stack-on").isDisabled()).isTrue();
+    robot.clickOn("#stack-back");
+    until(() -> stacked().equals(first));
+    robot.clickOn("#stack-on");
+    until(() -> stacked().size() == 2);
+    int second = stacked().get(1);
+    robot.clickOn(tiles().get(1));
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(second);
+  }
+
+  private List<DigitTile> tiles() {
+    return card("pinned-card").lookupAll(".digit-tile").stream()
+        .map(DigitTile.class::cast)
+        .filter(Node::isVisible)
+        .toList();
+  }
+
+  private List<Integer> stacked() {
+    return tiles().stream().map(tile -> tile.digit().index()).toList();
   }
 
   @Test

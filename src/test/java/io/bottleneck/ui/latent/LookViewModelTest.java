@@ -10,31 +10,21 @@ import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.workbench.CodeMap;
-import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.RecordedCodes;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is coloured how, what lies behind the points, and what is marked beside them. */
 class LookViewModelTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
-  private final Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
-  private final LatentViewModel model =
-      new LatentViewModel(
-          workbench, new MapErrors(workbench, atOnce, failures::add), atOnce, failures::add);
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
+  private final LatentViewModel model = MapFixture.latent(bench);
   private final DigitDataset digits = MapFixture.digits(4);
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
-  }
 
   @Test
   void errorsColourFromLeastToMostAndFollowTheWeights() {
@@ -138,7 +128,9 @@ class LookViewModelTest {
                   digits,
                   second.codes(),
                   MapFixture.plane(true),
-                  second.positions()));
+                  second.index(),
+                  Optional.empty(),
+                  second.ground()));
     }
     assertThat(model.markersProperty().get().wake()).containsExactly(new Place(2, 0));
     assertThat(colouring().by()).isEqualTo(ColourBy.MOVEMENT);

@@ -7,7 +7,9 @@ import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.ModelInUse;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -91,6 +93,15 @@ public final class MapFixture {
 
   public static CodeMap map(DigitDataset digits, double epoch, float... codes) {
     return new CodeMap(network(Presets.SEED, epoch), digits, codes, plane(true), codes);
+  }
+
+  /** The map's model on {@code bench}. */
+  static LatentViewModel latent(TestBench bench) {
+    return new LatentViewModel(
+        bench.workbench,
+        new MapErrors(bench.workbench, bench.workers, bench.failures::add),
+        bench.workers,
+        bench.failures::add);
   }
 
   /** Puts {@code map}, its digits and its network on the bench. */

@@ -47,7 +47,7 @@ class NeighboursViewModelTest {
   }
 
   private static List<Integer> indices(List<NearDigit> list) {
-    return list.stream().map(NearDigit::index).toList();
+    return list.stream().map(near -> near.digit().index()).toList();
   }
 
   private static List<Integer> boxed(int... indices) {
@@ -71,8 +71,8 @@ class NeighboursViewModelTest {
     both.retainAll(byPixels);
     assertThat(near.overlap()).isEqualTo(both.size());
     for (NearDigit digit : near.byPixels()) {
-      assertThat(digit.shared() > 0).isEqualTo(both.contains(digit.index()));
-      assertThat(digit.label()).isEqualTo(digits.label(digit.index()));
+      assertThat(digit.shared() > 0).isEqualTo(both.contains(digit.digit().index()));
+      assertThat(digit.digit().label()).isEqualTo(digits.label(digit.digit().index()));
     }
     assertThat(near.label()).isEqualTo(digits.label(5));
     assertThat(near.epoch()).isEqualTo(2);
@@ -147,7 +147,7 @@ class NeighboursViewModelTest {
     assertThat(found.sample()).isEqualTo(80);
     assertThat(found.digits()).isSortedAccordingTo((a, b) -> a.shared() - b.shared());
     NearDigit worst = found.digits().get(0);
-    workbench.pinnedProperty().set(worst.index());
+    workbench.pinnedProperty().set(worst.digit().index());
     assertThat(model.nearProperty().get().overlap()).isEqualTo(worst.shared());
     assertThat(model.staleProperty().get()).isFalse();
 

@@ -6,6 +6,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.view.DigitTile;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.PlacedDigits;
 import io.bottleneck.ui.workbench.Workbench;
@@ -68,7 +69,7 @@ class NeighboursViewTest {
     return new ArrayList<>(
         robot
             .from(robot.lookup(list).queryAll())
-            .lookup(".neighbour-tile")
+            .lookup(".digit-tile")
             .queryAllAs(DigitTile.class));
   }
 

@@ -11,49 +11,36 @@ import io.bottleneck.ui.latent.MapFixture;
 import io.bottleneck.ui.path.PathViewModel.Status;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On the map of {@link MapFixture}: every pixel of a decoded (x, y) is x, and y is forgotten. */
 class PathViewModelTest {
   @TempDir Path folder;
 
-  private final Workbench workbench = new Workbench();
-  private final Deque<Runnable> inference = new ArrayDeque<>();
-  private boolean later;
-  private final Workers workers = new Workers(this::infer, Runnable::run, Runnable::run);
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private final List<String> told = new ArrayList<>();
   private final DigitDataset digits = MapFixture.digits(4);
   private final PathViewModel model =
-      new PathViewModel(workbench, workers, new BackgroundTasks(workers), told::add, failures::add);
-
-  private void infer(Runnable work) {
-    if (later) {
-      inference.add(work);
-    } else {
-      work.run();
-    }
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
-  }
+      new PathViewModel(
+          workbench,
+          bench.workers,
+          new BackgroundTasks(bench.workers),
+          told::add,
+          bench.failures::add);
 
   private void open(double epoch) {
     MapFixture.open(workbench, MapFixture.map(digits, epoch, 0, 0, 1, 0, 2, 0, 10, 0));
@@ -76,12 +63,11 @@ class PathViewModelTest {
     assertThat(model.statusProperty().get()).isEqualTo(Status.NO_MAP);
     open(1);
     assertThat(model.statusProperty().get()).isEqualTo(Status.NO_PATH);
-    later = true;
+    bench.holdInference();
     lay(0, 0, 1, 1);
     assertThat(model.statusProperty().get()).isEqualTo(Status.MAKING);
-    inference.remove().run();
+    bench.infer();
     assertThat(model.statusProperty().get()).isEqualTo(Status.READY);
-    later = false;
     model.clear();
     assertThat(model.statusProperty().get()).isEqualTo(Status.NO_PATH);
     assertThat(model.filmProperty().get()).isNull();
@@ -115,23 +101,21 @@ class PathViewModelTest {
   @Test
   void theNewestPathWins() {
     open(1);
-    later = true;
+    bench.holdInference();
     lay(0, 1, 1, 1);
     lay(0, 1, 2, 1);
     lay(0, 1, 3, 1);
-    while (!inference.isEmpty()) {
-      inference.remove().run();
-    }
+    bench.infer();
     assertThat(frames().get(15).place()).isEqualTo(new Place(3, 1));
   }
 
   @Test
   void aPathThatWasClearedMeanwhileIsNotShown() {
     open(1);
-    later = true;
+    bench.holdInference();
     lay(0, 1, 1, 1);
     model.clear();
-    inference.remove().run();
+    bench.infer();
     assertThat(model.filmProperty().get()).isNull();
     assertThat(model.statusProperty().get()).isEqualTo(Status.NO_PATH);
   }
@@ -140,11 +124,11 @@ class PathViewModelTest {
   void nothingIsComputedWhileNobodyLooks() {
     open(1);
     model.wantedProperty().set(false);
-    later = true;
+    bench.holdInference();
     lay(0, 1, 1, 1);
     open(2);
-    assertThat(inference).isEmpty();
-    later = false;
+    assertThat(bench.waiting()).isZero();
+    bench.infer();
     model.wantedProperty().set(true);
     assertThat(model.filmProperty().get().epoch()).isEqualTo(2);
   }
@@ -249,8 +233,8 @@ class PathViewModelTest {
     lay(0, 1, 1, 1);
     model.saveFilm(Files.createDirectory(folder.resolve("taken")));
     assertThat(told).isEmpty();
-    assertThat(failures).hasSize(1);
-    assertThat(failures.remove(0)).hasMessageStartingWith("Cannot write the film");
+    assertThat(bench.failures).hasSize(1);
+    assertThat(bench.failures.remove(0)).hasMessageStartingWith("Cannot write the film");
     assertThat(model.statusProperty().get()).isEqualTo(Status.READY);
   }
 }

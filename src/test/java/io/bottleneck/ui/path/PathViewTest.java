@@ -8,8 +8,8 @@ import io.bottleneck.ui.latent.MapFixture;
 import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -37,18 +37,21 @@ import org.testfx.util.WaitForAsyncUtils;
 class PathViewTest {
   @TempDir Path folder;
 
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
+  @RegisterExtension final TestBench bench = new TestBench();
+  private final Workbench workbench = bench.workbench;
   private final List<String> asked = new ArrayList<>();
   private PathViewModel model;
   private PathView view;
 
   @Start
   void start(Stage stage) {
-    Workers atOnce = new Workers(Runnable::run, Runnable::run, Runnable::run);
     model =
         new PathViewModel(
-            workbench, atOnce, new BackgroundTasks(atOnce), text -> {}, failures::add);
+            workbench,
+            bench.workers,
+            new BackgroundTasks(bench.workers),
+            text -> {},
+            bench.failures::add);
     view =
         new PathView(
             model,
@@ -60,11 +63,6 @@ class PathViewTest {
     view.setPrefSize(1240, 184);
     stage.setScene(new Scene(new Pane(view), 1300, 400));
     stage.show();
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
   }
 
   private void open(FxRobot robot) {

@@ -1,4 +1,4 @@
-package io.bottleneck.ui.selection;
+package io.bottleneck.ui.view;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,6 @@
-package io.bottleneck.ui.neighbours;
+package io.bottleneck.ui.view;
 
 import io.bottleneck.plot.ClassPalette;
-import io.bottleneck.ui.view.Argb;
-import io.bottleneck.ui.view.DigitPicture;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -15,10 +13,13 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 
-/** A digit framed in its class's colour, to be pinned; a dot marks it out. */
-final class DigitTile extends Button {
+/**
+ * A digit framed in its class's colour, to be chosen; a dot can mark it out. Made once and filled
+ * again, since new nodes cost more than anything on them. FX thread only.
+ */
+public final class DigitTile extends Button {
   /** Units around the picture. */
-  static final int FRAME = 2;
+  public static final int FRAME = 2;
 
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
   private static final CornerRadii ROUND = new CornerRadii(3);
@@ -27,13 +28,14 @@ final class DigitTile extends Button {
   private final DigitPicture picture = new DigitPicture(1);
   private final StackPane frame = new StackPane(picture);
   private final Circle dot = new Circle(DOT);
-  private NearDigit digit;
+  private LabelledDigit digit;
 
   /** An empty tile; {@code chosen} gets the index of the digit that is clicked. */
-  DigitTile(IntConsumer chosen) {
-    getStyleClass().setAll("neighbour-tile");
+  public DigitTile(IntConsumer chosen) {
+    getStyleClass().setAll("digit-tile");
     frame.setPadding(new Insets(FRAME));
     dot.getStyleClass().add("shared-dot");
+    dot.setVisible(false);
     StackPane.setAlignment(dot, Pos.TOP_RIGHT);
     frame.getChildren().add(dot);
     setGraphic(frame);
@@ -45,10 +47,10 @@ final class DigitTile extends Button {
    * Shows a digit.
    *
    * @param multiple units a pixel
-   * @param marked whether it carries the dot
    * @param what the digit in words
+   * @param dark whether the theme is dark
    */
-  void show(NearDigit shown, int multiple, boolean marked, String what, boolean dark) {
+  public void show(LabelledDigit shown, int multiple, String what, boolean dark) {
     digit = shown;
     picture.setMultiple(multiple);
     picture.show(shown.image());
@@ -56,18 +58,22 @@ final class DigitTile extends Button {
         new Background(
             new BackgroundFill(
                 Argb.colour(ClassPalette.argb(shown.label(), dark)), ROUND, Insets.EMPTY)));
-    dot.setVisible(marked);
     setAccessibleText(what);
     getTooltip().setText(what);
   }
 
+  /** Shows or hides the dot. */
+  public void mark(boolean marked) {
+    dot.setVisible(marked);
+  }
+
   /** Shows whether the digit on show is the pinned one. */
-  void pin(int index) {
+  public void pin(int index) {
     pseudoClassStateChanged(PINNED, digit != null && digit.index() == index);
   }
 
-  /** The digit on show. */
-  NearDigit digit() {
+  /** The digit on show; null before the first. */
+  public LabelledDigit digit() {
     return digit;
   }
 }
