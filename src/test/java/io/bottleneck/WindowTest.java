@@ -428,9 +428,9 @@ class WindowTest {
           shell.perspectiveProperty().set(Perspective.DRAW);
           shell.toggleTheme();
           shell.features().latentView().scatter().lookAt(1.5, -0.5, 80);
-          shell.features().draw().beginStroke(5, 5, false);
-          shell.features().draw().extendStroke(20, 20);
-          shell.features().draw().endStroke();
+          shell.features().draw().pad().beginStroke(5, 5, false);
+          shell.features().draw().pad().extendStroke(20, 20);
+          shell.features().draw().pad().endStroke();
           return null;
         });
     close();
@@ -442,7 +442,7 @@ class WindowTest {
     await(() -> !offers().isEmpty());
     assertThat(shell.perspectiveProperty().get()).isEqualTo(Perspective.DRAW);
     assertThat(shell.workbench().themeProperty().get().dark()).isTrue();
-    assertThat(shell.features().draw().strokesProperty().get()).hasSize(1);
+    assertThat(shell.features().draw().pad().drawingProperty().get().marks()).hasSize(1);
 
     press(offers().get(0), 0); // go on
     await(() -> shell.features().training().progressProperty().get().epoch() > reached + 1);

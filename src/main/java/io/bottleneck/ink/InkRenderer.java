@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Strokes to the 28x28 picture a network sees: the one place that does it, for the drawing pad and
- * for generated digits alike. Pure and without state; any thread.
+ * Strokes and pictures to the 28x28 picture a network sees: the one place that does it, for the
+ * drawing pad and for generated digits alike. Pure and without state; any thread.
  *
  * <p>A stroke is the area that a round pen sweeps from point to point. A pixel's value is the inked
- * share of its area, counted over 8x8 samples.
+ * share of its area, counted over 8x8 samples; with soft pens or pictures on the pad, the mean of
+ * {@value #FINE}x{@value #FINE} samples of an {@link InkRaster}.
  */
 public final class InkRenderer {
   /** Points along one side of the picture. */
@@ -20,22 +21,31 @@ public final class InkRenderer {
    */
   private static final double WIDEST_FIXED_PEN = 0.5;
 
+  /** Samples along one side of a pixel where grey ink is drawn. */
+  private static final int FINE = 4;
+
   /**
-   * Draws {@code strokes} in order; a stroke that erases takes away only what was drawn before it.
+   * Draws {@code marks} in order; a stroke that erases takes away only what was drawn before it.
    * What lies outside the picture does not count, centred or not.
    *
    * <p>With {@code centre}, the result is fitted into 20x20 and its centre of mass moved to the
    * middle as {@link MnistCentring} tells. While nothing erases, it is the strokes' geometry that
    * is fitted, and the pen keeps its width however small or large the drawing was; once something
-   * erases, the inked shape is fitted, pen width and all, because a scaled pen under an unscaled
-   * eraser would uncover other ink than the user saw. A drawing is enlarged {@value
-   * StrokeFit#LARGEST_SCALE} times at most, so that a dot stays a dot.
+   * erases or a picture lies below, the inked shape is fitted, pen width and all, because a scaled
+   * pen under an unscaled eraser would uncover other ink than the user saw. A drawing is enlarged
+   * {@value StrokeFit#LARGEST_SCALE} times at most, so that a dot stays a dot.
    *
    * @param centre whether to fit and centre as MNIST's authors did
    * @return 784 new floats in [0,1], row by row, 1 = ink; all zero for no visible ink
    */
-  public float[] render(List<Stroke> strokes, boolean centre) {
-    List<Capsule> swept = visible(strokes);
+  public float[] render(List<? extends Mark> marks, boolean centre) {
+    List<Capsule> swept = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (!(mark instanceof Stroke stroke) || stroke.soft()) {
+        return renderGrey(marks, centre);
+      }
+      addVisible(stroke, swept);
+    }
     if (!centre) {
       return draw(swept).coverage();
     }
@@ -49,22 +59,44 @@ public final class InkRenderer {
         InkBitmap.SAMPLES / StrokeFit.LARGEST_SCALE);
   }
 
-  private static List<Capsule> visible(List<Stroke> strokes) {
-    List<Capsule> swept = new ArrayList<>();
-    for (Stroke stroke : strokes) {
-      double[] xs = stroke.xs();
-      double[] ys = stroke.ys();
-      double radius = stroke.width() / 2;
-      for (int i = Math.min(1, xs.length - 1); i < xs.length; i++) {
-        int from = Math.max(0, i - 1);
-        Capsule whole = new Capsule(xs[from], ys[from], xs[i], ys[i], radius, stroke.erases());
-        Capsule seen = whole.clipped(SIDE);
-        if (seen != null) {
-          swept.add(seen);
-        }
+  private static float[] renderGrey(List<? extends Mark> marks, boolean centre) {
+    InkRaster raster = new InkRaster(SIDE * FINE);
+    Drawing drawing = new Drawing(List.copyOf(marks));
+    if (centre && drawing.onlyPens()) {
+      List<Capsule> swept = new ArrayList<>();
+      drawing.marks().forEach(mark -> addVisible((Stroke) mark, swept));
+      if (swept.isEmpty()) {
+        return new float[SIDE * SIDE];
+      }
+      if (StrokeFit.keepsPen(swept, WIDEST_FIXED_PEN)) {
+        raster.draw(drawing.moved(StrokeFit.place(swept)), 0);
+        return MnistCentring.centreMass(means(raster));
       }
     }
-    return swept;
+    raster.draw(drawing, 0);
+    return centre
+        ? MnistCentring.centre(
+            raster.ink(), raster.side(), raster.side(), FINE / (double) StrokeFit.LARGEST_SCALE)
+        : means(raster);
+  }
+
+  private static float[] means(InkRaster raster) {
+    float[] means = new float[SIDE * SIDE];
+    for (int y = 0; y < raster.side(); y++) {
+      for (int x = 0; x < raster.side(); x++) {
+        means[y / FINE * SIDE + x / FINE] += raster.ink()[y * raster.side() + x] / (FINE * FINE);
+      }
+    }
+    return means;
+  }
+
+  private static void addVisible(Stroke stroke, List<Capsule> swept) {
+    for (int i = Math.min(1, stroke.size() - 1); i < stroke.size(); i++) {
+      Capsule seen = stroke.piece(i).clipped(SIDE);
+      if (seen != null) {
+        swept.add(seen);
+      }
+    }
   }
 
   private static InkBitmap draw(List<Capsule> swept) {

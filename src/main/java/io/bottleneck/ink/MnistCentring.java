@@ -77,27 +77,12 @@ public final class MnistCentring {
     double step = Math.max(smallestStep, Math.max(inkWidth, inkHeight) / (double) BOX);
     float[] narrow = new float[BOX * inkHeight];
     for (int y = 0; y < inkHeight; y++) {
-      average(raster, (top + y) * width + left, 1, inkWidth, step, narrow, y * BOX, 1);
+      Area.means(raster, (top + y) * width + left, 1, inkWidth, step, narrow, y * BOX, 1, BOX);
     }
     for (int x = 0; x < BOX; x++) {
-      average(narrow, x, BOX, inkHeight, step, picture, MARGIN * SIDE + MARGIN + x, SIDE);
+      Area.means(narrow, x, BOX, inkHeight, step, picture, MARGIN * SIDE + MARGIN + x, SIDE, BOX);
     }
     return centreMass(picture);
-  }
-
-  /** Averages {@code length} values over {@link #BOX} cells, each {@code step} values wide. */
-  private static void average(
-      float[] from, int start, int stride, int length, double step, float[] to, int at, int jump) {
-    for (int cell = 0; cell < BOX; cell++) {
-      double low = cell * step;
-      double high = Math.min(length, low + step);
-      double sum = 0;
-      for (int i = (int) low; i < high; i++) {
-        double share = Math.min(high, i + 1) - Math.max(low, i);
-        sum += share * from[start + i * stride];
-      }
-      to[at + cell * jump] = (float) (sum / step);
-    }
   }
 
   /**

@@ -18,12 +18,21 @@ final class StrokeFit {
     return swept.stream().noneMatch(c -> c.erases() || c.radius() > widest);
   }
 
-  /**
-   * The drawing scaled, pen width unchanged, so that the longer side of its box, grown by the
-   * widest pen, measures {@value MnistCentring#BOX}; the box's upper left corner goes to that of
-   * the 20x20 box in the middle of the picture.
-   */
+  /** The drawing put in its {@link #place}, pen width unchanged. */
   static List<Capsule> toBox(List<Capsule> swept) {
+    if (swept.isEmpty()) {
+      return swept;
+    }
+    Similarity place = place(swept);
+    return swept.stream().map(c -> c.moved(place.scale(), place.dx(), place.dy())).toList();
+  }
+
+  /**
+   * Scales so that the longer side of the drawing's box, grown by the widest pen, measures {@value
+   * MnistCentring#BOX}; the box's upper left corner goes to that of the 20x20 box in the middle of
+   * the picture.
+   */
+  static Similarity place(List<Capsule> swept) {
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -39,8 +48,6 @@ final class StrokeFit {
     double longer = Math.max(right - left, bottom - top);
     double scale = Math.min(LARGEST_SCALE, (MnistCentring.BOX - pen) / longer);
     double corner = MnistCentring.MARGIN + pen / 2;
-    double dx = corner - left * scale;
-    double dy = corner - top * scale;
-    return swept.stream().map(c -> c.moved(scale, dx, dy)).toList();
+    return new Similarity(scale, 0, corner - left * scale, corner - top * scale);
   }
 }

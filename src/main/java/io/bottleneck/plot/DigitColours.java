@@ -53,9 +53,14 @@ public final class DigitColours {
     Objects.checkFromIndexSize(0, PIXELS, image.length);
     int[] argb = new int[PIXELS];
     for (int i = 0; i < PIXELS; i++) {
-      argb[i] = GREY[level(image[i], 0)];
+      argb[i] = grey(image[i]);
     }
     return argb;
+  }
+
+  /** One value as a grey level; what lies outside 0 to 1 is clamped, NaN is ground. */
+  public static int grey(float value) {
+    return GREY[level(value, 0)];
   }
 
   /**

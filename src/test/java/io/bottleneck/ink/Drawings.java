@@ -62,4 +62,9 @@ final class Drawings {
     }
     return new Stroke(xs, ys, width, erases);
   }
+
+  /** A grey digit in MNIST's form: 20 pixels high, its centre of mass in the middle. */
+  static float[] mnistLike() {
+    return new InkRenderer().render(seven(), true);
+  }
 }

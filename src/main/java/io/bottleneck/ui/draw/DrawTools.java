@@ -1,11 +1,12 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.ink.Drawing;
 import io.bottleneck.ui.view.Texts;
-import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -17,7 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The column of buttons beside the pad: pen, eraser, undo, redo, clear. */
+/**
+ * The column of buttons beside the pad: pen, eraser, undo, redo, clear, and what else to draw on.
+ */
 final class DrawTools extends VBox {
   /** A block eraser lying on its corner, its rubbing half hollow, on a 24x24 grid. */
   private static final String ERASER =
@@ -28,7 +31,7 @@ final class DrawTools extends VBox {
 
   private final Texts texts;
 
-  DrawTools(DrawViewModel model, Texts texts) {
+  DrawTools(Pad model, MenuButton others, Texts texts) {
     super(GAP);
     this.texts = texts;
     getStyleClass().add("draw-tools");
@@ -53,9 +56,10 @@ final class DrawTools extends VBox {
     redo.disableProperty().bind(model.canRedoProperty().not());
     Button clear = named(new Button(), "clear", icon(Material2AL.DELETE_OUTLINE));
     clear.setOnAction(event -> model.clear());
-    clear.disableProperty().bind(model.strokesProperty().map(List::isEmpty));
+    clear.disableProperty().bind(model.drawingProperty().map(Drawing::isBlank));
+    named(others, "others", icon(Material2AL.ADD_PHOTO_ALTERNATE));
 
-    getChildren().addAll(pen, eraser, new Separator(), undo, redo, new Separator(), clear);
+    getChildren().addAll(pen, eraser, new Separator(), undo, redo, new Separator(), clear, others);
   }
 
   private <B extends ButtonBase> B named(B button, String key, Node graphic) {

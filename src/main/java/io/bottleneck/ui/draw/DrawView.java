@@ -3,11 +3,16 @@ package io.bottleneck.ui.draw;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,16 +40,26 @@ public final class DrawView extends ScrollPane {
   private final VBox content = new VBox(GAP);
   private final DrawViewModel model;
 
-  /** A view of {@code model}; {@code workbench} tells the theme. */
-  public DrawView(DrawViewModel model, Workbench workbench) {
+  /**
+   * A view of {@code model}.
+   *
+   * @param workbench tells the theme and lends digits to draw on
+   * @param choosePicture asks for a picture file
+   */
+  public DrawView(
+      DrawViewModel model, Workbench workbench, Supplier<Optional<Path>> choosePicture) {
     this.model = model;
     DrawSizes smallest = DrawSizes.fit(0, 0, 0, 0);
     pad = new StrokePad(smallest.pad(), texts.get("hint"));
     pad.setId("draw-pad");
     pad.setAccessibleText(texts.get("pad"));
     pad.setAccessibleHelp(texts.get("pad.help"));
+    PadPictures pictures = new PadPictures(model);
     PadGestures.install(pad, model);
-    tools = new DrawTools(model, texts);
+    PadKeys.install(pad, model.pad(), pictures);
+    pictures.acceptDropsOn(this);
+    MenuButton others = new OtherDigits(workbench, model.pad(), pictures, choosePicture, texts);
+    tools = new DrawTools(model.pad(), others, texts);
     previews = new DrawPreviews(smallest.preview(), texts);
 
     Label problem = new Label();
@@ -67,11 +82,11 @@ public final class DrawView extends ScrollPane {
     setMinWidth(NARROWEST);
     setFocusTraversable(false);
 
-    model.strokesProperty().addListener((property, before, now) -> pad.show(now));
+    model.replay().shownProperty().addListener((property, before, now) -> pad.show(now));
     model.drawnProperty().addListener((property, before, now) -> showDrawn(now));
     model.likenessProperty().addListener((property, before, now) -> showLikeness(workbench));
     workbench.themeProperty().addListener((property, before, now) -> showLikeness(workbench));
-    pad.show(model.strokesProperty().get());
+    pad.show(model.replay().shownProperty().get());
     showDrawn(model.drawnProperty().get());
     showLikeness(workbench);
     widthProperty().addListener((property, before, now) -> fit());
@@ -93,10 +108,10 @@ public final class DrawView extends ScrollPane {
   }
 
   private HBox penWidth() {
-    Slider slider = new Slider(DrawViewModel.MIN_PEN, DrawViewModel.MAX_PEN, 0);
+    Slider slider = new Slider(Pad.MIN_PEN, Pad.MAX_PEN, 0);
     slider.setId("draw-width");
-    slider.setBlockIncrement(DrawViewModel.PEN_STEP);
-    slider.valueProperty().bindBidirectional(model.penWidthProperty());
+    slider.setBlockIncrement(Pad.PEN_STEP);
+    slider.valueProperty().bindBidirectional(model.pad().penWidthProperty());
     slider.setAccessibleText(texts.get("width"));
     slider.setTooltip(new Tooltip(texts.get("width.tip")));
     HBox.setHgrow(slider, Priority.ALWAYS);
@@ -106,6 +121,7 @@ public final class DrawView extends ScrollPane {
         .textProperty()
         .bind(
             model
+                .pad()
                 .penWidthProperty()
                 .map(width -> texts.get("width.value", "%.2f".formatted(width.doubleValue()))));
     value.setMinWidth(Region.USE_PREF_SIZE);
@@ -113,7 +129,13 @@ public final class DrawView extends ScrollPane {
     name.getStyleClass().add("figure-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setLabelFor(slider);
-    HBox row = new HBox(GAP, name, slider, value);
+    ToggleButton soft = new ToggleButton(texts.get("soft"));
+    soft.setId("draw-soft");
+    soft.getStyleClass().add("soft-tip");
+    soft.setMinWidth(Region.USE_PREF_SIZE);
+    soft.setTooltip(new Tooltip(texts.get("soft.tip")));
+    soft.selectedProperty().bindBidirectional(model.pad().softProperty());
+    HBox row = new HBox(GAP, name, slider, value, soft);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -1,65 +1,55 @@
 package io.bottleneck.ui.draw;
 
-import io.bottleneck.ink.Stroke;
+import io.bottleneck.ink.Drawing;
+import io.bottleneck.ink.InkPicture;
+import io.bottleneck.ink.Mark;
+import io.bottleneck.ink.MnistCentring;
+import io.bottleneck.ink.PlacedPicture;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.DrawnStep;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * The drawing pad without its nodes: strokes in, pictures out. Every change of the drawing, of the
- * centring or of the network in use asks the inference thread for a new {@link DrawnDigit}; while
- * one is made, only the newest request waits. FX thread only, but for {@link #latency()}.
+ * What the network makes of the pad, without nodes: a drawing in, pictures out. Every change of the
+ * drawing, of the centring or of the network in use asks the inference thread for a new {@link
+ * DrawnDigit}; while one is made, only the newest request waits. FX thread only, but for {@link
+ * #latency()}.
  */
 public final class DrawViewModel {
-  /** Thinnest pen, in pixels of the 28x28 picture. */
-  public static final double MIN_PEN = 0.5;
-
-  /** Thickest pen, in pixels of the 28x28 picture. */
-  public static final double MAX_PEN = 6;
-
-  /** What one press of {@code [} or {@code ]} changes. */
-  public static final double PEN_STEP = 0.25;
-
-  /** About the width of the strokes in MNIST. */
-  public static final double DEFAULT_PEN = 2.25;
-
   private static final Texts TEXTS = Texts.of(DrawViewModel.class);
 
   private final Workbench workbench;
   private final LatencyLog latency = new LatencyLog();
-  private final StrokeHistory history = new StrokeHistory();
+  private final Pad pad = new Pad(latency);
+  private final Replay replay = new Replay(pad.drawingProperty());
   private final LatestTask<DrawnDigit.Request, DrawnDigit> seeing;
   private final LatestTask<Likeness.Request, Optional<Likeness>> comparing;
-  private PenTrail trail;
-  private long moves;
+  private final LatestTask<TrailMaker.Request, List<DrawnStep>> trailing;
+  private final LatestTask<Callable<InkPicture>, PlacedPicture> reading;
+  private boolean used;
+  private boolean failed;
 
-  private final ReadOnlyObjectWrapper<List<Stroke>> strokes =
-      new ReadOnlyObjectWrapper<>(this, "strokes", List.of());
   private final ReadOnlyObjectWrapper<DrawnDigit> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn");
   private final ReadOnlyObjectWrapper<Likeness> likeness =
       new ReadOnlyObjectWrapper<>(this, "likeness");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-  private final DoubleProperty penWidth = new SimpleDoubleProperty(this, "penWidth", DEFAULT_PEN);
-  private final BooleanProperty erasing = new SimpleBooleanProperty(this, "erasing");
   private final BooleanProperty centring = new SimpleBooleanProperty(this, "centring", true);
 
   /**
@@ -67,11 +57,11 @@ public final class DrawViewModel {
    *
    * @param workbench where the network comes from and what was drawn goes to
    * @param workers inference reconstructs, background compares with the training digits
-   * @param ink strokes and whether to centre them, to 784 floats in [0,1]: {@code
+   * @param ink what is on the pad and whether to centre it, to 784 floats in [0,1]: {@code
    *     InkRenderer::render}
    */
   public DrawViewModel(
-      Workbench workbench, Workers workers, BiFunction<List<Stroke>, Boolean, float[]> ink) {
+      Workbench workbench, Workers workers, BiFunction<List<Mark>, Boolean, float[]> ink) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
     Objects.requireNonNull(ink, "ink");
     seeing =
@@ -88,16 +78,35 @@ public final class DrawViewModel {
             Likeness::of,
             found -> likeness.set(found.orElse(null)),
             this::failed);
+    trailing =
+        new LatestTask<>(
+            workers.background(),
+            workers.fx(),
+            new TrailMaker(ink)::make,
+            steps -> workbench.drawnStepsProperty().set(steps),
+            this::failed);
+    reading =
+        new LatestTask<>(
+            workers.background(),
+            workers.fx(),
+            DrawViewModel::read,
+            picture -> pad.replace(new Drawing(List.of(picture))),
+            failure -> problem.set(failure.getMessage()));
     workbench.codeMapProperty().addListener((property, before, now) -> compare());
-    centring.addListener((property, before, now) -> refresh());
     workbench.modelProperty().addListener((property, before, now) -> refresh());
+    workbench.forPadProperty().addListener((property, before, now) -> take(now));
+    centring.addListener((property, before, now) -> refresh());
+    replay.shownProperty().addListener((property, before, now) -> changed());
   }
 
-  // State
+  /** What the hand does. */
+  public Pad pad() {
+    return pad;
+  }
 
-  /** All strokes of the drawing, the one under the pen included; an immutable list. */
-  public ReadOnlyObjectProperty<List<Stroke>> strokesProperty() {
-    return strokes.getReadOnlyProperty();
+  /** Looking back at how the drawing came about. */
+  public Replay replay() {
+    return replay;
   }
 
   /** What the network sees and makes of the drawing; null before the first stroke. */
@@ -110,29 +119,9 @@ public final class DrawViewModel {
     return likeness.getReadOnlyProperty();
   }
 
-  /** One sentence on why the newest drawing could not be reconstructed, or empty. */
+  /** One sentence on what could not be done with the pad last, or empty. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
-  }
-
-  /** Whether there is a step to undo. */
-  public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
-  }
-
-  /** Whether there is an undone step to redo. */
-  public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
-  }
-
-  /** Diameter of the pen for the next stroke, {@link #MIN_PEN} to {@link #MAX_PEN}. */
-  public DoubleProperty penWidthProperty() {
-    return penWidth;
-  }
-
-  /** Whether the pen erases. */
-  public BooleanProperty erasingProperty() {
-    return erasing;
   }
 
   /** Whether drawings are fitted and centred as MNIST is; on at first. */
@@ -145,128 +134,57 @@ public final class DrawViewModel {
     return latency;
   }
 
-  // Verbs
-
   /**
-   * Puts the pen down, in units of the 28x28 picture. A stroke still open is ended first.
-   *
-   * @param erase whether this stroke takes ink away
+   * Reads a picture in the background and puts its ink on the pad in place of the drawing, which
+   * can be undone. Where {@code picture} throws, its sentence is shown and the drawing stays.
    */
-  public void beginStroke(double x, double y, boolean erase) {
-    beginStroke(x, y, erase, System.nanoTime());
+  public void bring(Callable<InkPicture> picture) {
+    problem.set("");
+    reading.request(picture);
   }
 
-  /** The same, for a mouse handler that was entered at {@code enteredNanos}. */
-  public void beginStroke(double x, double y, boolean erase, long enteredNanos) {
-    endStroke();
-    double width = Math.max(MIN_PEN, Math.min(MAX_PEN, penWidth.get()));
-    trail = new PenTrail(x, y, width, erase);
-    moved(enteredNanos);
-  }
-
-  /** Draws a straight line to there; nothing happens while the pen is up. */
-  public void extendStroke(double x, double y) {
-    extendStroke(x, y, System.nanoTime());
-  }
-
-  /** The same, for a mouse handler that was entered at {@code enteredNanos}. */
-  public void extendStroke(double x, double y, long enteredNanos) {
-    if (trail != null && trail.moveTo(x, y)) {
-      moved(enteredNanos);
+  private static PlacedPicture read(Callable<InkPicture> picture) {
+    try {
+      return PlacedPicture.fitted(picture.call(), MnistCentring.BOX);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
   }
 
-  /** Lifts the pen; the stroke becomes a step that can be undone. */
-  public void endStroke() {
-    if (trail != null) {
-      Stroke stroke = trail.stroke();
-      trail = null;
-      history.add(stroke);
-      historyChanged();
+  /** A digit of the data set, or a decoded one: it takes the place of the drawing. */
+  private void take(float[] digit) {
+    if (digit != null) {
+      workbench.forPadProperty().set(null);
+      pad.replace(new Drawing(List.of(PlacedPicture.ofDigit(digit))));
     }
-  }
-
-  /** Takes the last step back; an open stroke is ended and taken back. */
-  public void undo() {
-    endStroke();
-    history.undo();
-    changed();
-  }
-
-  /** Does again what was undone last. */
-  public void redo() {
-    endStroke();
-    history.redo();
-    changed();
-  }
-
-  /** Takes all strokes away, which can be undone. */
-  public void clear() {
-    endStroke();
-    history.replace(List.of());
-    changed();
-  }
-
-  /** Makes the pen a step thicker. */
-  public void thicker() {
-    penWidth.set(Math.min(MAX_PEN, penWidth.get() + PEN_STEP));
-  }
-
-  /** Makes the pen a step thinner. */
-  public void thinner() {
-    penWidth.set(Math.max(MIN_PEN, penWidth.get() - PEN_STEP));
-  }
-
-  /** Writes the drawing as a small text that {@link #restore} reads. */
-  public String export() {
-    return StrokeText.write(strokes.get());
-  }
-
-  /**
-   * Puts a kept drawing on the pad in place of what is there, which can be undone.
-   *
-   * @throws IllegalArgumentException with one sentence for the user when {@code text} is no
-   *     drawing; the pad stays as it was
-   */
-  public void restore(String text) {
-    List<Stroke> kept = StrokeText.read(text);
-    endStroke();
-    history.replace(kept);
-    changed();
-  }
-
-  // Wiring
-
-  private void moved(long enteredNanos) {
-    moves++;
-    latency.entered(moves, enteredNanos);
-    strokes.set(history.with(trail.stroke()));
-    refresh();
   }
 
   private void changed() {
-    historyChanged();
-    strokes.set(history.strokes());
+    used = true;
+    problem.set("");
+    workbench.steeredCodeProperty().set(null);
     refresh();
   }
 
-  private void historyChanged() {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
-  }
-
   private void refresh() {
-    if (trail == null && !history.canUndo() && !history.canRedo()) {
-      return; // nothing was ever drawn
+    if (!used) {
+      return;
     }
     Optional<ModelInUse> model = Optional.ofNullable(workbench.modelProperty().get());
-    if (seeing.request(new DrawnDigit.Request(strokes.get(), centring.get(), model, moves))) {
+    List<Mark> shown = replay.shownProperty().get().marks();
+    if (seeing.request(new DrawnDigit.Request(shown, centring.get(), model, pad.moves()))) {
       latency.gaveWay();
     }
+    trailing.request(
+        new TrailMaker.Request(
+            pad.drawingProperty().get(), centring.get(), model.map(ModelInUse::autoencoder)));
   }
 
-  private DrawnDigit see(
-      DrawnDigit.Request request, BiFunction<List<Stroke>, Boolean, float[]> ink) {
+  private DrawnDigit see(DrawnDigit.Request request, BiFunction<List<Mark>, Boolean, float[]> ink) {
     try {
       DrawnDigit digit = DrawnDigit.of(request, ink);
       latency.finished(request.move(), digit.finishedNanos());
@@ -279,7 +197,10 @@ public final class DrawViewModel {
 
   private void publish(DrawnDigit digit) {
     latency.hopped(System.nanoTime() - digit.finishedNanos());
-    problem.set("");
+    if (failed) {
+      failed = false;
+      problem.set("");
+    }
     drawn.set(digit);
     workbench.drawnImageProperty().set(digit.blank() ? null : digit.seen());
     workbench.drawnCodeProperty().set(digit.answer().map(DrawnDigit.Answer::code).orElse(null));
@@ -293,6 +214,7 @@ public final class DrawViewModel {
   }
 
   private void failed(Throwable failure) {
+    failed = true;
     problem.set(TEXTS.get("problem", failure));
   }
 }

@@ -1,7 +1,7 @@
 package io.bottleneck.ui.draw;
 
 import io.bottleneck.analysis.ReconstructionErrors;
-import io.bottleneck.ink.Stroke;
+import io.bottleneck.ink.Mark;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.List;
@@ -42,16 +42,16 @@ public record DrawnDigit(
   /**
    * A drawing to be seen.
    *
-   * @param strokes of the pad
+   * @param marks on the pad
    * @param centre whether to centre them as MNIST is
    * @param model who shall see it
    * @param move number of the newest mouse move it holds
    */
-  record Request(List<Stroke> strokes, boolean centre, Optional<ModelInUse> model, long move) {}
+  record Request(List<Mark> marks, boolean centre, Optional<ModelInUse> model, long move) {}
 
   /** Renders, reconstructs and colours: everything that need not be done on the FX thread. */
-  static DrawnDigit of(Request request, BiFunction<List<Stroke>, Boolean, float[]> ink) {
-    float[] seen = ink.apply(request.strokes, request.centre);
+  static DrawnDigit of(Request request, BiFunction<List<Mark>, Boolean, float[]> ink) {
+    float[] seen = ink.apply(request.marks, request.centre);
     int[] seenPixels = DigitColours.grey(seen);
     boolean blank = blank(seen);
     Optional<Answer> answer =
@@ -71,7 +71,7 @@ public record DrawnDigit(
         ReconstructionErrors.between(seen, reconstruction));
   }
 
-  private static boolean blank(float[] seen) {
+  static boolean blank(float[] seen) {
     for (float value : seen) {
       if (value > 0) {
         return false;

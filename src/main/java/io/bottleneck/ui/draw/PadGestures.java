@@ -1,131 +1,141 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.ink.Similarity;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.RotateEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
 /**
- * Mouse and keys on the pad. Left draws, right erases, a drag goes on outside the pad; the keys
- * work while the pad has the focus.
+ * What mouse, pen and fingers do on the pad. Left draws, right erases, with Shift the drawing is
+ * moved; the wheel scales it, with Ctrl it turns it. A drag goes on outside the pad. Pens and
+ * single fingers arrive as a mouse; two fingers move, scale and turn.
  */
 final class PadGestures {
-  private final StrokePad pad;
-  private final DrawViewModel model;
-  private MouseButton drawing;
-  private boolean bracketDone;
+  /** The wheel scales as it does on the map: by e once in 200 units of its movement. */
+  private static final double WHEEL = 200;
 
-  private PadGestures(StrokePad pad, DrawViewModel model) {
-    this.pad = pad;
+  /** A notch of the wheel, 40 units, turns by 5 degrees. */
+  private static final double TURN = Math.toRadians(5) / 40;
+
+  private final StrokePad view;
+  private final DrawViewModel model;
+  private final Pad pad;
+  private MouseButton held;
+  private boolean moving;
+  private double lastX;
+  private double lastY;
+
+  private PadGestures(StrokePad view, DrawViewModel model) {
+    this.view = view;
     this.model = model;
+    pad = model.pad();
   }
 
-  /** Makes {@code pad} draw into {@code model}. */
-  static void install(StrokePad pad, DrawViewModel model) {
-    PadGestures gestures = new PadGestures(pad, model);
-    pad.setCursor(Cursor.CROSSHAIR);
-    pad.setOnMousePressed(gestures::pressed);
-    pad.setOnMouseDragged(gestures::dragged);
-    pad.setOnMouseReleased(gestures::released);
-    pad.setOnMouseMoved(gestures::pen);
-    pad.setOnMouseExited(event -> pad.hidePen());
-    pad.setOnContextMenuRequested(event -> event.consume());
-    pad.setOnKeyPressed(gestures::key);
-    pad.setOnKeyTyped(gestures::character);
+  /** Makes {@code view} draw into {@code model}. */
+  static void install(StrokePad view, DrawViewModel model) {
+    PadGestures gestures = new PadGestures(view, model);
+    view.setCursor(Cursor.CROSSHAIR);
+    view.setOnMousePressed(gestures::pressed);
+    view.setOnMouseDragged(gestures::dragged);
+    view.setOnMouseReleased(gestures::released);
+    view.setOnMouseMoved(gestures::pen);
+    view.setOnMouseExited(event -> gestures.left());
+    view.setOnContextMenuRequested(event -> event.consume());
+    view.setOnScroll(gestures::scroll);
+    view.setOnZoom(gestures::zoom);
+    view.setOnRotate(gestures::rotate);
   }
 
   private void pressed(MouseEvent event) {
     long entered = System.nanoTime();
     boolean draws =
         event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY;
-    if (draws && drawing == null) {
-      pad.requestFocus();
-      drawing = event.getButton();
-      boolean erase = drawing == MouseButton.SECONDARY || model.erasingProperty().get();
-      model.beginStroke(pad.unitX(event.getX()), pad.unitY(event.getY()), erase, entered);
+    if (draws && held == null) {
+      view.requestFocus();
+      held = event.getButton();
+      moving = event.isShiftDown();
+      lastX = event.getX();
+      lastY = event.getY();
+      if (!moving) {
+        boolean erase = held == MouseButton.SECONDARY || pad.erasingProperty().get();
+        pad.beginStroke(view.unitX(lastX), view.unitY(lastY), erase, entered);
+      }
     }
     event.consume();
   }
 
   private void dragged(MouseEvent event) {
     long entered = System.nanoTime();
-    if (drawing != null) {
-      model.extendStroke(pad.unitX(event.getX()), pad.unitY(event.getY()), entered);
+    if (held != null && moving) {
+      shift(event.getX() - lastX, event.getY() - lastY);
+    } else if (held != null) {
+      pad.extendStroke(view.unitX(event.getX()), view.unitY(event.getY()), entered);
     }
+    lastX = event.getX();
+    lastY = event.getY();
     pen(event);
     event.consume();
   }
 
   private void released(MouseEvent event) {
-    if (event.getButton() == drawing) {
-      drawing = null;
-      model.endStroke();
+    if (event.getButton() == held) {
+      held = null;
+      pad.settle();
     }
     event.consume();
+  }
+
+  private void shift(double dx, double dy) {
+    pad.move(Similarity.shift(dx / view.multiple(), dy / view.multiple()));
   }
 
   private void pen(MouseEvent event) {
-    pad.showPen(event.getX(), event.getY(), model.penWidthProperty().get());
+    boolean movesAll = held == null ? event.isShiftDown() : moving;
+    view.setCursor(movesAll ? Cursor.MOVE : Cursor.CROSSHAIR);
+    if (movesAll) {
+      view.hidePen();
+    } else {
+      view.showPen(event.getX(), event.getY(), pad.penWidthProperty().get());
+    }
   }
 
-  private void key(KeyEvent event) {
-    bracketDone = !event.isShortcutDown() && bracket(bracketOf(event));
-    if (bracketDone) {
-      event.consume();
+  private void left() {
+    view.hidePen();
+    if (held == null) {
+      pad.settle(); // what the wheel did is one step
+    }
+  }
+
+  /** Some systems send the wheel sideways while Shift is down. */
+  private void scroll(ScrollEvent event) {
+    double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    if (held != null || delta == 0 || model.pad().drawingProperty().get().isBlank()) {
       return;
     }
-    if (event.isShortcutDown()) {
-      if (event.getCode() != KeyCode.Z) {
-        return;
-      }
-      if (event.isShiftDown()) {
-        model.redo();
-      } else {
-        model.undo();
-      }
-    } else if (event.isAltDown() || event.isMetaDown() || event.isControlDown()) {
-      return;
-    } else if (event.getCode() == KeyCode.E) {
-      model.erasingProperty().set(!model.erasingProperty().get());
-    } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-      model.clear();
+    if (event.getTouchCount() > 0) {
+      shift(event.getDeltaX(), event.getDeltaY());
+    } else if (event.isShortcutDown()) {
+      about(event.getX(), event.getY(), 1, delta * TURN);
     } else {
-      return;
+      about(event.getX(), event.getY(), Math.exp(delta / WHEEL), 0);
     }
     event.consume();
   }
 
-  /**
-   * Brackets again by character, because many keyboards have them on the third level of another
-   * key; not when the key itself was one.
-   */
-  private void character(KeyEvent event) {
-    if (bracketDone || bracket(event.getCharacter())) {
-      event.consume();
-    }
-    bracketDone = false;
+  private void zoom(ZoomEvent event) {
+    about(event.getX(), event.getY(), event.getZoomFactor(), 0);
+    event.consume();
   }
 
-  private static String bracketOf(KeyEvent event) {
-    String key =
-        switch (event.getCode()) {
-          case OPEN_BRACKET -> "[";
-          case CLOSE_BRACKET -> "]";
-          default -> "";
-        };
-    String text = event.getText();
-    return text.isEmpty() || text.equals(key) ? key : "";
+  private void rotate(RotateEvent event) {
+    about(event.getX(), event.getY(), 1, Math.toRadians(event.getAngle()));
+    event.consume();
   }
 
-  private boolean bracket(String character) {
-    switch (character) {
-      case "[" -> model.thinner();
-      case "]" -> model.thicker();
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  private void about(double x, double y, double scale, double angle) {
+    pad.move(Similarity.about(view.unitX(x), view.unitY(y), scale, angle));
   }
 }

@@ -16,14 +16,16 @@ final class PenTrail {
 
   private final double width;
   private final boolean erases;
+  private final boolean soft;
   private double[] xs = new double[64];
   private double[] ys = new double[64];
   private int size;
 
   /** Puts a round pen of {@code width} down. */
-  PenTrail(double x, double y, double width, boolean erases) {
+  PenTrail(double x, double y, double width, boolean erases, boolean soft) {
     this.width = width;
     this.erases = erases;
+    this.soft = soft;
     moveTo(x, y);
   }
 
@@ -49,7 +51,7 @@ final class PenTrail {
 
   /** The stroke so far. */
   Stroke stroke() {
-    return new Stroke(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size), width, erases);
+    return new Stroke(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size), width, erases, soft);
   }
 
   private static double kept(double value) {

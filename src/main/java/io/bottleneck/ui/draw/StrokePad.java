@@ -1,32 +1,29 @@
 package io.bottleneck.ui.draw;
 
-import io.bottleneck.ink.Stroke;
+import io.bottleneck.ink.Drawing;
+import io.bottleneck.ink.InkRaster;
 import io.bottleneck.plot.DigitColours;
-import java.util.Arrays;
-import java.util.List;
+import io.bottleneck.ui.fx.PixelImage;
+import io.bottleneck.ui.view.ScreenScale;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /**
- * Strokes as smooth ink at any size, light on dark like the digits they are compared with. Knows no
+ * A drawing as smooth ink at any size, light on dark like the digits it is compared with. Knows no
  * mouse and no keys; see {@code PadGestures}.
  */
 final class StrokePad extends Region {
-  private static final Color INK = Color.WHITE;
-  private static final Color GROUND = Color.BLACK;
-
-  private final Canvas canvas = new Canvas();
+  private final ImageView view = new ImageView();
   private final Label hint;
   private final Circle penRing = new Circle();
-  private List<Stroke> painted = List.of();
+  private Drawing painted = Drawing.BLANK;
+  private InkRaster raster;
+  private PixelImage image;
+  private double renderScale = 1;
   private int multiple;
 
   /**
@@ -45,8 +42,9 @@ final class StrokePad extends Region {
     penRing.setVisible(false);
     getStyleClass().add("stroke-pad");
     setFocusTraversable(true);
-    getChildren().addAll(canvas, hint, penRing);
+    getChildren().addAll(view, hint, penRing);
     setMultiple(multiple);
+    ScreenScale.follow(this, this::resolution);
   }
 
   /** Units a pixel of the 28x28 picture takes. */
@@ -60,22 +58,22 @@ final class StrokePad extends Region {
       return;
     }
     multiple = units;
-    canvas.setWidth(units * DigitColours.SIDE);
-    canvas.setHeight(units * DigitColours.SIDE);
+    view.setFitWidth(units * DigitColours.SIDE);
+    view.setFitHeight(units * DigitColours.SIDE);
     requestLayout();
-    paintAll(painted);
+    resolution(renderScale);
   }
 
-  /** Shows {@code strokes}; a stroke that only grew is only continued. */
-  void show(List<Stroke> strokes) {
-    hint.setVisible(strokes.isEmpty());
-    int last = strokes.size() - 1;
-    int paintedPoints = pointsPainted(strokes, last);
-    if (paintedPoints < 0) {
-      paintAll(strokes);
+  /** Shows {@code drawing}; one that only grew is only continued. */
+  void show(Drawing drawing) {
+    hint.setVisible(drawing.isBlank());
+    int common = drawing.commonSteps(painted);
+    boolean grew = common == painted.steps();
+    painted = drawing;
+    if (grew) {
+      paint(raster.draw(drawing, common));
     } else {
-      paint(strokes.get(last), paintedPoints);
-      painted = strokes;
+      paintAll();
     }
   }
 
@@ -94,71 +92,41 @@ final class StrokePad extends Region {
 
   /** An x of this node in units of the 28x28 picture. */
   double unitX(double x) {
-    return (x - canvas.getLayoutX()) / multiple;
+    return (x - view.getLayoutX()) / multiple;
   }
 
   /** A y of this node in units of the 28x28 picture. */
   double unitY(double y) {
-    return (y - canvas.getLayoutY()) / multiple;
+    return (y - view.getLayoutY()) / multiple;
   }
 
-  /** How many points of the last stroke stand already, or -1 when more than that changed. */
-  private int pointsPainted(List<Stroke> strokes, int last) {
-    int before = painted.size() - 1;
-    boolean grewOrAdded = last >= 0 && (before == last || before == last - 1);
-    for (int i = 0; grewOrAdded && i < last; i++) {
-      grewOrAdded = painted.get(i) == strokes.get(i);
-    }
-    if (!grewOrAdded) {
-      return -1;
-    }
-    return before == last ? commonPoints(painted.get(last), strokes.get(last)) : 0;
+  private void paintAll() {
+    raster.clear();
+    raster.draw(painted, 0);
+    paint(new InkRaster.Part(0, 0, raster.side(), raster.side()));
   }
 
-  private static int commonPoints(Stroke old, Stroke now) {
-    int size = old.size();
-    boolean grew =
-        now.size() >= size
-            && old.width() == now.width()
-            && old.erases() == now.erases()
-            && Arrays.equals(old.xs(), 0, size, now.xs(), 0, size)
-            && Arrays.equals(old.ys(), 0, size, now.ys(), 0, size);
-    return grew ? size : -1;
+  private void paint(InkRaster.Part part) {
+    float[] ink = raster.ink();
+    int[] pixels = image.pixels();
+    for (int y = part.y(); y < part.y() + part.height(); y++) {
+      for (int x = part.x(); x < part.x() + part.width(); x++) {
+        pixels[y * raster.side() + x] = DigitColours.grey(ink[y * raster.side() + x]);
+      }
+    }
+    image.changed(part.x(), part.y(), part.width(), part.height());
   }
 
-  private void paintAll(List<Stroke> strokes) {
-    painted = strokes;
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    gc.setFill(GROUND);
-    gc.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    gc.setLineCap(StrokeLineCap.ROUND);
-    gc.setLineJoin(StrokeLineJoin.ROUND);
-    strokes.forEach(stroke -> paint(stroke, 0));
-  }
-
-  private void paint(Stroke stroke, int pointsStanding) {
-    GraphicsContext gc = canvas.getGraphicsContext2D();
-    double[] xs = stroke.xs();
-    double[] ys = stroke.ys();
-    double width = stroke.width() * multiple;
-    gc.setFill(stroke.erases() ? GROUND : INK);
-    gc.setStroke(gc.getFill());
-    gc.setLineWidth(width);
-    if (pointsStanding == 0) {
-      gc.fillOval(xs[0] * multiple - width / 2, ys[0] * multiple - width / 2, width, width);
+  /** The pad is as fine as the screen. */
+  private void resolution(double scale) {
+    renderScale = scale;
+    int side = (int) Math.round(multiple * DigitColours.SIDE * scale);
+    if (raster == null || raster.side() != side) {
+      raster = new InkRaster(side);
+      image = new PixelImage(side, side);
+      view.setImage(image.image());
+      paintAll();
     }
-    int from = Math.max(0, pointsStanding - 1);
-    int count = xs.length - from;
-    if (count < 2) {
-      return;
-    }
-    double[] px = new double[count];
-    double[] py = new double[count];
-    for (int i = 0; i < count; i++) {
-      px[i] = xs[from + i] * multiple;
-      py[i] = ys[from + i] * multiple;
-    }
-    gc.strokePolyline(px, py, count);
   }
 
   private double outer() {
@@ -198,7 +166,7 @@ final class StrokePad extends Region {
   @Override
   protected void layoutChildren() {
     double side = multiple * DigitColours.SIDE;
-    canvas.relocate(snappedLeftInset(), snappedTopInset());
+    view.relocate(snappedLeftInset(), snappedTopInset());
     layoutInArea(
         hint, snappedLeftInset(), snappedTopInset(), side, side, 0, HPos.CENTER, VPos.CENTER);
   }

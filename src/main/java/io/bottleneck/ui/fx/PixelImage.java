@@ -1,6 +1,7 @@
 package io.bottleneck.ui.fx;
 
 import java.nio.IntBuffer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -60,5 +61,10 @@ public final class PixelImage {
   /** Tells JavaFX that the pixels changed; FX thread only. */
   public void changed() {
     buffer.updateBuffer(whole -> null);
+  }
+
+  /** Tells JavaFX that only the pixels of one part changed; FX thread only. */
+  public void changed(int x, int y, int partWidth, int partHeight) {
+    buffer.updateBuffer(whole -> new Rectangle2D(x, y, partWidth, partHeight));
   }
 }

@@ -16,9 +16,6 @@ import javafx.scene.layout.VBox;
 final class DigitCardView extends VBox {
   private static final int MULTIPLE = 3;
 
-  /** Room between the card and what it is about. */
-  private static final double APART = 16;
-
   private final Texts texts = Texts.of(DigitCardView.class);
   private final Label title = new Label();
   private final Label hint = new Label();
@@ -119,14 +116,6 @@ final class DigitCardView extends VBox {
 
   /** Puts the card beside (x, y), wherever in {@code width} times {@code height} it fits. */
   void placeAt(double x, double y, double width, double height) {
-    double right = x + APART;
-    double left = x - APART - getWidth();
-    double wantedX = right + getWidth() <= width ? right : left;
-    double below = y + APART;
-    double above = y - APART - getHeight();
-    double wantedY = below + getHeight() <= height ? below : above;
-    relocate(
-        Math.round(Math.max(0, Math.min(width - getWidth(), wantedX))),
-        Math.round(Math.max(0, Math.min(height - getHeight(), wantedY))));
+    CardPlace.beside(this, x, y, width, height);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ public final class InspectView extends ScrollPane {
   private final Texts texts = Texts.of(InspectView.class);
   private final Label heading = new Label();
   private final Button unpin = new Button(texts.get("inspect.unpin"));
+  private final Button toPad = new Button(texts.get("inspect.pad"));
   private final DigitTriple pictures = new DigitTriple(MULTIPLE, 3);
   private Label labelName;
   private final Label label = new Label();
@@ -52,15 +54,19 @@ public final class InspectView extends ScrollPane {
     heading.getStyleClass().add("heading");
     unpin.getStyleClass().add("view-button");
     unpin.setOnAction(event -> model.unpin());
+    toPad.setId("inspect-pad");
+    toPad.getStyleClass().add("view-button");
+    toPad.setTooltip(new Tooltip(texts.get("inspect.pad.help")));
+    toPad.setOnAction(event -> model.draw());
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    HBox top = new HBox(8, heading, between, unpin);
+    HBox top = new HBox(4, heading, between, toPad, unpin);
     top.setAlignment(Pos.CENTER_LEFT);
     pictures.setMinWidth(0); // wraps in a narrow pane
     content = new VBox(12, pictures, differenceKey(), facts(), new NeighboursView(model));
     empty.setWrapText(true);
     empty.getStyleClass().add("secondary");
-    for (Node node : new Node[] {content, empty, unpin}) {
+    for (Node node : new Node[] {content, empty, unpin, toPad}) {
       node.managedProperty().bind(node.visibleProperty());
     }
     all.getChildren().addAll(top, content, empty);
@@ -123,6 +129,7 @@ public final class InspectView extends ScrollPane {
     content.setVisible(inspected != null);
     empty.setVisible(inspected == null);
     unpin.setVisible(inspected != null && inspected.origin() == Inspected.Origin.PINNED);
+    toPad.setVisible(inspected != null && inspected.origin() == Inspected.Origin.PINNED);
     if (inspected == null) {
       heading.setText(texts.get("inspect.nothing"));
       return;

@@ -103,6 +103,13 @@ public final class InspectViewModel {
     workbench.pinnedProperty().set(index);
   }
 
+  /** Puts the inspected digit on the drawing pad; nothing happens while there is none. */
+  public void draw() {
+    if (inspected.get() != null) {
+      workbench.forPadProperty().set(inspected.get().card().image());
+    }
+  }
+
   /** Lets go of the pinned digit. */
   public void unpin() {
     map.unpin();

@@ -51,6 +51,7 @@ public final class LatentView extends StackPane {
   private final VBox corner = new VBox(6);
   private final DigitCardView hoverCard;
   private final DigitCardView pinnedCard;
+  private final SteeredView steeredView;
   private final Label note = new Label();
   private final Label stale = new Label(texts.get("stale"));
   private double mouseX;
@@ -90,7 +91,9 @@ public final class LatentView extends StackPane {
     below.setAlignment(Pos.BOTTOM_RIGHT);
     below.setPickOnBounds(false);
     below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().addAll(scatter, corner, legend, decoded, below, empty, pinnedCard, hoverCard);
+    steeredView = new SteeredView(model);
+    getChildren()
+        .addAll(scatter, corner, legend, decoded, below, empty, pinnedCard, steeredView, hoverCard);
     at(corner, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);
     at(decoded, Pos.BOTTOM_LEFT);
@@ -176,6 +179,7 @@ public final class LatentView extends StackPane {
         .addListener((property, before, now) -> scatter.setBackdrop(now.images()));
     sceneProperty().addListener((property, before, now) -> model.layers().setOnShow(now != null));
     scatter.viewportProperty().addListener((property, before, now) -> model.layers().lookFrom(now));
+    scatter.setOnSteered(model::steer);
     scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
     model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
     model.themeProperty().addListener((property, before, now) -> setTheme(now));
@@ -245,6 +249,7 @@ public final class LatentView extends StackPane {
     model.pinnedCardProperty().addListener((property, before, now) -> showCards());
     scatter.shownProperty().addListener(changed);
     scatter.selectingProperty().addListener((property, before, now) -> showCards());
+    model.steeredProperty().addListener((property, before, now) -> showCards());
     model.ranksProperty().addListener((property, before, now) -> showCards());
     widthProperty().addListener(changed);
     heightProperty().addListener(changed);
@@ -266,6 +271,7 @@ public final class LatentView extends StackPane {
           model.themeProperty().getValue().dark());
       pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
     }
+    steeredView.follow(scatter.viewportProperty().get(), getWidth(), getHeight());
     if (hovered == null || pinned != null && pinned.index() == hovered.index()) {
       hoverCard.setVisible(false);
     } else {

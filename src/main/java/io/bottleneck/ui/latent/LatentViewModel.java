@@ -48,6 +48,7 @@ public final class LatentViewModel {
   private boolean heldOutForSplit;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
+  private final PlaceDecoder steered;
 
   private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(this, "map");
   private final ReadOnlyObjectWrapper<Status> status =
@@ -78,6 +79,18 @@ public final class LatentViewModel {
     errors.wantWhile(cards.hovered.isNotNull());
     errors.wantWhile(cards.pinned.isNotNull());
     decoder = new PlaceDecoder(workers, failed);
+    steered = new PlaceDecoder(workers, failed);
+    steered.decoded.addListener(
+        (property, before, now) ->
+            workbench.steeredCodeProperty().set(now == null ? null : now.code()));
+    workbench
+        .steeredCodeProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                steered.pointAt(null);
+              }
+            });
     decoder.decoded.addListener(
         (property, before, now) ->
             workbench.cursorCodeProperty().set(now == null ? null : now.code()));
@@ -198,7 +211,27 @@ public final class LatentViewModel {
     return workbench.selectionProperty();
   }
 
+  /** What the decoder makes of the place the drawing's marker was dragged to, or null. */
+  public ReadOnlyObjectProperty<DecodedPlace> steeredProperty() {
+    return steered.decoded.getReadOnlyProperty();
+  }
+
   // Verbs.
+
+  /** Drags the drawing's marker to {@code place}: what would be drawn there? */
+  public void steer(Place place) {
+    steered.pointAt(place);
+  }
+
+  /**
+   * Puts what is decoded there on the pad, to draw on over it; nothing happens where nothing is.
+   */
+  public void drawSteered() {
+    DecodedPlace there = steered.decoded.get();
+    if (there != null) {
+      workbench.forPadProperty().set(there.image());
+    }
+  }
 
   /** Selects digits of the map, for the whole window. */
   public void select(Selection selection) {
@@ -211,12 +244,16 @@ public final class LatentViewModel {
   }
 
   /**
-   * Lets go of what was chosen: of the pinned digit and the selection; when there is neither, of
-   * the path.
+   * Lets go of what was chosen: of the dragged marker; when there is none, of the pinned digit and
+   * the selection; when there is neither, of the path.
    *
    * @return whether there was anything
    */
   public boolean letGo() {
+    if (workbench.steeredCodeProperty().get() != null) {
+      steer(null);
+      return true;
+    }
     boolean chosen = unpin() | !workbench.selectionProperty().get().isEmpty();
     workbench.selectionProperty().set(Selection.NONE);
     if (!chosen && !workbench.pathProperty().get().isEmpty()) {
@@ -266,13 +303,13 @@ public final class LatentViewModel {
 
   private void codeMapChanged(CodeMap codes) {
     updateStatus();
-    markers.forgetTrail();
     if (codes == null) {
       map.set(null);
       legend.set(List.of());
       look.use(null);
       cards.use(null);
       decoder.use(null);
+      steered.use(null);
       markers.use(null);
       layers.use(null);
     } else {
@@ -294,6 +331,7 @@ public final class LatentViewModel {
     layers.use(now);
     cards.use(now);
     decoder.use(now);
+    steered.use(now);
   }
 
   private void updateStatus() {

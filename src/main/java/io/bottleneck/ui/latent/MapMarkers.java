@@ -1,8 +1,10 @@
 package io.bottleneck.ui.latent;
 
+import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.view.ScatterMarkers;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.DrawnStep;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +25,6 @@ final class MapMarkers {
       new ReadOnlyObjectWrapper<>(this, "markers", ScatterMarkers.NONE);
 
   private final Workbench workbench;
-  private final DrawnTrail trail = new DrawnTrail();
 
   /** Where the points were in the maps before this one, oldest first. */
   private final Deque<float[]> earlier = new ArrayDeque<>();
@@ -36,12 +37,9 @@ final class MapMarkers {
     workbench.pinnedProperty().addListener((property, before, now) -> update());
     workbench.pathProperty().addListener((property, before, now) -> update());
     workbench.walkerProperty().addListener((property, before, now) -> update());
-    workbench.drawnCodeProperty().addListener((property, before, now) -> drawn(now));
-  }
-
-  /** Other codes are on their way: places of the drawing mean nothing any more. */
-  void forgetTrail() {
-    trail.clear();
+    workbench.drawnCodeProperty().addListener((property, before, now) -> update());
+    workbench.drawnStepsProperty().addListener((property, before, now) -> update());
+    workbench.steeredCodeProperty().addListener((property, before, now) -> update());
   }
 
   /** Another map, or null. */
@@ -60,26 +58,20 @@ final class MapMarkers {
     update();
   }
 
-  private void drawn(float[] code) {
-    if (code == null) {
-      trail.clear();
-    } else {
-      trail.add(code, workbench.drawnImageProperty().get());
-    }
-    update();
-  }
-
   private void update() {
     if (map == null) {
       markers.set(ScatterMarkers.NONE);
       return;
     }
-    float[] code = workbench.drawnCodeProperty().get();
-    Optional<Place> place = Optional.empty();
-    List<Place> places = List.of();
-    if (code != null && code.length == map.projection().codeSize()) {
-      place = Optional.of(DrawnTrail.place(map.projection(), code));
-      places = trail.places(map.projection());
+    List<Place> trail = new ArrayList<>();
+    List<float[]> digits = new ArrayList<>();
+    for (DrawnStep step : workbench.drawnStepsProperty().get()) {
+      place(step.code())
+          .ifPresent(
+              place -> {
+                trail.add(place);
+                digits.add(step.seen());
+              });
     }
     int pinned = workbench.pinnedProperty().get();
     markers.set(
@@ -87,10 +79,22 @@ final class MapMarkers {
             workbench.hoveredProperty().get(),
             pinned,
             wake(pinned),
-            place,
-            places,
+            place(workbench.drawnCodeProperty().get()),
+            trail,
+            digits,
+            place(workbench.steeredCodeProperty().get()),
             workbench.pathProperty().get(),
             Optional.ofNullable(workbench.walkerProperty().get())));
+  }
+
+  /** Where a code lies on the map; codes of another dimension, and none, lie nowhere. */
+  private Optional<Place> place(float[] code) {
+    LatentMap projection = map.projection();
+    if (code == null || code.length != projection.codeSize()) {
+      return Optional.empty();
+    }
+    float[] position = projection.positions(code);
+    return Optional.of(new Place(position[0], position[1]));
   }
 
   private List<Place> wake(int pinned) {

@@ -21,7 +21,10 @@ import io.bottleneck.ui.training.TrainingViewModel;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The window's features, each a view-model and its views, built once; views of perspectives that
@@ -39,6 +42,7 @@ public final class Features {
   private final InspectView inspectView;
   private final GalleryView galleryView;
   private final ExplorePanes explore;
+  private final DrawPanes drawPanes;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
   Features(
@@ -47,6 +51,7 @@ public final class Features {
       RunRoom.Services services,
       RunWindow window,
       Runnable chooseData,
+      Supplier<Optional<Path>> choosePicture,
       ExplorePanes.Frame frame,
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
@@ -57,7 +62,8 @@ public final class Features {
     gallery = new GalleryViewModel(workbench, workers);
     trainingForm = new Lazily<>(() -> new TrainingFormView(training, chooseData));
     trainingChart = new Lazily<>(this::makeTrainingChart);
-    drawView = new Lazily<>(() -> new DrawView(draw, workbench));
+    drawView = new Lazily<>(() -> new DrawView(draw, workbench, choosePicture));
+    drawPanes = new DrawPanes(draw, workbench);
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
@@ -132,6 +138,11 @@ public final class Features {
   /** The panels round the map. */
   ExplorePanes explore() {
     return explore;
+  }
+
+  /** The panels below the map while one draws. */
+  DrawPanes drawPanes() {
+    return drawPanes;
   }
 
   /** Digits over their reconstructions. */

@@ -56,6 +56,17 @@ final class FileChoice {
         .ifPresent(shell::openModel);
   }
 
+  Optional<Path> openPicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("choose.picture"));
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new ExtensionFilter(
+                texts.get("choose.picture.kinds"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"));
+    return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+  }
+
   void saveModel() {
     FileChooser chooser = models(texts.get("choose.save"));
     chooser.setInitialFileName("model.zip");

@@ -82,6 +82,7 @@ public final class Shell {
             services.runs(),
             new FrameOfRuns(services, viewModel, workbench, perspective),
             files::openData,
+            files::openPicture,
             new ExplorePanes.Frame(
                 tasks,
                 services.runs()::product,
@@ -123,6 +124,14 @@ public final class Shell {
     DropTarget.install(root, viewModel);
     addKeys(files);
     followRuns();
+    workbench
+        .forPadProperty()
+        .addListener(
+            (p, old, now) -> {
+              if (now != null) {
+                perspective.set(Perspective.DRAW);
+              }
+            });
     perspective.addListener((p, old, now) -> panes.show(now));
     workbench
         .themeProperty()
@@ -149,7 +158,11 @@ public final class Shell {
     panes.define(
         Perspective.DRAW,
         () ->
-            new PerspectivePane.Panes(features.drawView(), null, features.explore().right(), null));
+            new PerspectivePane.Panes(
+                features.drawView(),
+                null,
+                features.explore().right(),
+                features.drawPanes().bottom()));
     panes.define(
         Perspective.RUNS,
         () ->
@@ -256,7 +269,7 @@ public final class Shell {
         workbench.themeProperty(),
         workbench.corpusProperty(),
         workbench.modelProperty(),
-        features.draw().strokesProperty(),
+        features.draw().pad().drawingProperty(),
         features.training().nativeThreadsProperty(),
         features.training().tensorBoardProperty());
     features
@@ -283,7 +296,7 @@ public final class Shell {
 
   private void restoreDrawing(String drawing) {
     try {
-      features.draw().restore(drawing);
+      features.draw().pad().restore(drawing);
     } catch (IllegalArgumentException e) {
       viewModel.notices().tell(Notice.failure(ShellViewModel.sentence(e), e));
     }
@@ -319,7 +332,7 @@ public final class Shell {
         List.copyOf(viewModel.recentData()),
         viewModel.dataPath(),
         viewModel.modelPath(),
-        features.draw().export(),
+        features.draw().pad().export(),
         features.training().nativeThreadsProperty().get(),
         view(),
         features.training().tensorBoardProperty().get());

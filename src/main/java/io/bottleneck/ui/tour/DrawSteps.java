@@ -3,7 +3,7 @@ package io.bottleneck.ui.tour;
 import static io.bottleneck.ui.tour.TourDriver.check;
 
 import io.bottleneck.data.Handwriting;
-import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.draw.Pad;
 import io.bottleneck.ui.shell.Features;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
@@ -39,7 +39,7 @@ final class DrawSteps {
 
   /** Draws a copybook digit with the mouse and waits for its reconstruction. */
   void drawDigit(int label) throws Exception {
-    driver.fxRun(() -> features.draw().clear());
+    driver.fxRun(() -> features.draw().pad().clear());
     new PadScript(pad()).draw(Handwriting.copybook(label)).get();
     driver.await(
         "the drawing's reconstruction",
@@ -68,12 +68,16 @@ final class DrawSteps {
   }
 
   private void undoRedo() throws Exception {
-    DrawViewModel draw = features.draw();
-    int strokes = driver.fx(() -> draw.strokesProperty().get().size());
+    Pad draw = features.draw().pad();
+    int strokes = driver.fx(() -> draw.drawingProperty().get().marks().size());
     driver.fxRun(draw::undo);
-    check(driver.fx(() -> draw.strokesProperty().get().size()) == strokes - 1, "undo did nothing");
+    check(
+        driver.fx(() -> draw.drawingProperty().get().marks().size()) == strokes - 1,
+        "undo did nothing");
     driver.fxRun(draw::redo);
-    check(driver.fx(() -> draw.strokesProperty().get().size()) == strokes, "redo did nothing");
+    check(
+        driver.fx(() -> draw.drawingProperty().get().marks().size()) == strokes,
+        "redo did nothing");
   }
 
   private void tenDigits() throws Exception {

@@ -139,7 +139,7 @@ final class MeasureTour {
     driver.fxRun(
         () -> {
           shell.perspectiveProperty().set(Perspective.DRAW);
-          features.draw().clear();
+          features.draw().pad().clear();
         });
     driver.settle(500);
     Region pad = PadScript.pad(features.drawView());
@@ -173,7 +173,7 @@ final class MeasureTour {
       return;
     }
     if (now % 500 == 0) {
-      features.draw().clear(); // a drawing of thousands of points is no drawing any more
+      features.draw().pad().clear(); // a drawing of thousands of points is no drawing any more
     }
     script.loop(now);
   }

@@ -2,14 +2,11 @@ package io.bottleneck.ui.view;
 
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.fx.PixelImage;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 
 /**
  * One 28x28 digit as crisp squares, on the fixed grey scale of {@link DigitColours}. Its side is a
@@ -35,14 +32,8 @@ public final class DigitPicture extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setSmooth(false);
     getChildren().add(view);
-    ObservableValue<Number> scale =
-        sceneProperty()
-            .flatMap(Scene::windowProperty)
-            .flatMap(Window::renderScaleXProperty)
-            .orElse(1.0);
-    scale.addListener((property, before, now) -> resolution(now.doubleValue()));
-    renderScale = scale.getValue().doubleValue();
     setMultiple(multiple);
+    ScreenScale.follow(this, this::resolution);
   }
 
   /** Makes the picture {@code 28 * multiple} units square; {@code multiple} is at least 1. */

@@ -15,7 +15,8 @@ final class ScatterGestures {
     NONE,
     PAN,
     SELECT,
-    PATH
+    PATH,
+    STEER
   }
 
   private final ScatterView view;
@@ -63,6 +64,7 @@ final class ScatterGestures {
     }
     view.pointAt(event.getX(), event.getY());
     path.hover(event.getX(), event.getY());
+    view.showWhatADragDoes(event.getX(), event.getY());
     view.hintAt(event.getX(), event.getY());
   }
 
@@ -80,7 +82,9 @@ final class ScatterGestures {
       drag = Drag.PAN;
     } else if (event.getButton() == MouseButton.PRIMARY) {
       MapTool tool = view.toolProperty().get();
-      if (event.isShiftDown() || tool == MapTool.SELECT) {
+      if (tool == MapTool.GRAB && !event.isShiftDown() && view.onDrawnMarker(pressX, pressY)) {
+        drag = Drag.STEER;
+      } else if (event.isShiftDown() || tool == MapTool.SELECT) {
         drag = Drag.SELECT;
       } else {
         drag = tool == MapTool.PATH ? Drag.PATH : Drag.PAN;
@@ -107,6 +111,7 @@ final class ScatterGestures {
       case PAN -> view.panBy(right, down);
       case SELECT -> view.selecting().extend(lastX, lastY);
       case PATH -> path.draw(lastX, lastY);
+      case STEER -> view.steer(lastX, lastY);
       case NONE -> throw new IllegalStateException("nothing is dragged");
     }
     event.consume();

@@ -37,13 +37,14 @@ final class ScatterOverlay extends Region {
   private static final double RING = 7;
   private static final double MARK = 9;
 
-  /** Room around a marker for its halo, and for the arrow beside the left axis. */
-  private static final double AROUND = LEFT + 2 * MARK;
+  /** Room around a marker for its halo, for pictures, and for the arrow beside the left axis. */
+  private static final double AROUND = Math.max(LEFT + 2 * MARK, TrailPainter.REACH);
 
   private final Canvas left = new Canvas();
   private final Canvas bottom = new Canvas();
   private final Canvas marks = new Canvas();
   private final Rectangle focus = new Rectangle();
+  private final TrailPainter trail = new TrailPainter();
 
   ScatterOverlay() {
     setMouseTransparent(true);
@@ -71,13 +72,18 @@ final class ScatterOverlay extends Region {
     GraphicsContext g =
         place(marks, reach.getMinX(), reach.getMinY(), reach.getWidth(), reach.getHeight());
     drawPath(g, view, theme, markers);
-    markers.drawn().ifPresent(place -> drawTrail(g, view, theme, markers.trail(), place));
+    if (!markers.trail().isEmpty()) {
+      int last = markers.trail().size() - 1;
+      TrailPainter.line(g, view, theme, markers.trail(), markers.trail().get(last));
+      trail.turns(g, view, theme, markers.trail(), markers.trailDigits());
+    }
     if (markers.pinned() >= 0 && markers.pinned() < points.size()) {
       Place at = new Place(points.x(markers.pinned()), points.y(markers.pinned()));
-      drawTrail(g, view, theme, markers.wake(), at);
+      TrailPainter.line(g, view, theme, markers.wake(), at);
     }
     drawRing(g, view, theme, points, markers.hovered(), false);
     drawRing(g, view, theme, points, markers.pinned(), true);
+    drawSteered(g, view, theme, markers);
     markers.drawn().ifPresent(place -> drawDigit(g, view, theme, place));
     focus.setVisible(focused);
     focus.setStroke(Argb.colour(theme.accent()));
@@ -106,6 +112,7 @@ final class ScatterOverlay extends Region {
     places.addAll(markers.wake());
     places.addAll(markers.path());
     markers.drawn().ifPresent(places::add);
+    markers.steered().ifPresent(places::add);
     for (int index : new int[] {markers.hovered(), markers.pinned()}) {
       if (index >= 0 && index < points.size()) {
         places.add(new Place(points.x(index), points.y(index)));
@@ -195,21 +202,28 @@ final class ScatterOverlay extends Region {
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
-  /** Older parts are fainter. */
-  private static void drawTrail(
-      GraphicsContext g, Viewport view, PlotTheme theme, List<Place> trail, Place end) {
-    Color accent = Argb.colour(theme.accent());
-    for (int i = 0; i < trail.size(); i++) {
-      Place from = trail.get(i);
-      Place to = i + 1 < trail.size() ? trail.get(i + 1) : end;
-      double age = (i + 1.0) / trail.size();
-      g.setLineWidth(4);
-      g.setStroke(Argb.colour(theme.background()).deriveColor(0, 1, 1, 0.7 * age));
-      line(g, view, from, to);
-      g.setLineWidth(2);
-      g.setStroke(accent.deriveColor(0, 1, 1, 0.15 + 0.85 * age));
-      line(g, view, from, to);
+  /** Where the drawing's marker was dragged to, and from where. */
+  private static void drawSteered(
+      GraphicsContext g, Viewport view, PlotTheme theme, ScatterMarkers markers) {
+    if (markers.steered().isEmpty()) {
+      return;
     }
+    Place to = markers.steered().get();
+    g.setStroke(Argb.colour(theme.text()));
+    g.setLineWidth(1.5);
+    g.setLineDashes(4, 4);
+    markers.drawn().ifPresent(from -> TrailPainter.line(g, view, from, to));
+    g.setLineDashes();
+    double x = view.screenX(to.x());
+    double y = view.screenY(to.y());
+    double[] xs = {x - MARK, x, x + MARK, x};
+    double[] ys = {y, y - MARK, y, y + MARK};
+    g.setLineWidth(5);
+    g.setStroke(Argb.colour(theme.background()));
+    g.strokePolygon(xs, ys, xs.length);
+    g.setLineWidth(2);
+    g.setStroke(Argb.colour(theme.accent()));
+    g.strokePolygon(xs, ys, xs.length);
   }
 
   private static void drawPath(
@@ -219,7 +233,7 @@ final class ScatterOverlay extends Region {
       g.setLineWidth(pass == 0 ? 5 : 2);
       g.setStroke(Argb.colour(pass == 0 ? theme.background() : theme.text()));
       for (int i = 0; i + 1 < path.size(); i++) {
-        line(g, view, path.get(i), path.get(i + 1));
+        TrailPainter.line(g, view, path.get(i), path.get(i + 1));
       }
     }
     if (!path.isEmpty()) {
@@ -238,11 +252,6 @@ final class ScatterOverlay extends Region {
     g.setLineWidth(1.5);
     g.setStroke(Argb.colour(theme.background()));
     g.strokeOval(x, y, 2 * radius, 2 * radius);
-  }
-
-  private static void line(GraphicsContext g, Viewport view, Place from, Place to) {
-    g.strokeLine(
-        view.screenX(from.x()), view.screenY(from.y()), view.screenX(to.x()), view.screenY(to.y()));
   }
 
   /** A diamond with a halo; at the edge, pointing outwards, when the digit lies out of view. */

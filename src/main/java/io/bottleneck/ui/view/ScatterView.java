@@ -9,6 +9,7 @@ import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -45,6 +46,8 @@ public final class ScatterView extends Region {
       new SimpleObjectProperty<>(this, "tool", MapTool.GRAB);
   private final ReadOnlyObjectWrapper<List<Place>> path =
       new ReadOnlyObjectWrapper<>(this, "path", List.of());
+  private ScatterMarkers markers = ScatterMarkers.NONE;
+  private Consumer<Place> onSteered = place -> {};
   private final SketchOverlay sketch = new SketchOverlay();
   private final ScatterSelecting selecting = new ScatterSelecting(this::scene, sketch);
 
@@ -144,7 +147,13 @@ public final class ScatterView extends Region {
 
   /** Marks points and places. */
   public void setMarkers(ScatterMarkers markers) {
+    this.markers = markers;
     picture.setMarkers(markers);
+  }
+
+  /** Is told the map place the drawn digit's marker is dragged to, while it is dragged. */
+  public void setOnSteered(Consumer<Place> onSteered) {
+    this.onSteered = onSteered;
   }
 
   /** Is told the index of a clicked point. */
@@ -311,6 +320,30 @@ public final class ScatterView extends Region {
 
   private ScatterSelecting.Scene scene() {
     return new ScatterSelecting.Scene(index(), look(), camera.viewport(), picture.theme());
+  }
+
+  /** Whether the drawn digit's marker, or the one dragged away from it, is there. */
+  boolean onDrawnMarker(double x, double y) {
+    return near(markers.steered(), x, y) || near(markers.drawn(), x, y);
+  }
+
+  private boolean near(Optional<Place> marker, double x, double y) {
+    Viewport view = camera.viewport();
+    return marker
+        .filter(
+            place -> Math.hypot(view.screenX(place.x()) - x, view.screenY(place.y()) - y) <= REACH)
+        .isPresent();
+  }
+
+  void steer(double x, double y) {
+    Viewport view = camera.viewport();
+    onSteered.accept(new Place(view.mapX(x), view.mapY(y)));
+  }
+
+  void showWhatADragDoes(double x, double y) {
+    if (tool.get() == MapTool.GRAB) {
+      setCursor(onDrawnMarker(x, y) ? Cursor.MOVE : Cursor.DEFAULT);
+    }
   }
 
   private Place placeMeant(double x, double y) {

@@ -40,6 +40,11 @@ public final class Workbench {
   private final ObjectProperty<Place> walker = new SimpleObjectProperty<>(this, "walker");
   private final ObjectProperty<float[]> drawnImage = new SimpleObjectProperty<>(this, "drawnImage");
   private final ObjectProperty<float[]> drawnCode = new SimpleObjectProperty<>(this, "drawnCode");
+  private final ObjectProperty<List<DrawnStep>> drawnSteps =
+      new SimpleObjectProperty<>(this, "drawnSteps", List.of());
+  private final ObjectProperty<float[]> steeredCode =
+      new SimpleObjectProperty<>(this, "steeredCode");
+  private final ObjectProperty<float[]> forPad = new SimpleObjectProperty<>(this, "forPad");
   private final ObjectProperty<float[]> cursorCode = new SimpleObjectProperty<>(this, "cursorCode");
   private final ObjectProperty<PlotTheme> theme =
       new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
@@ -133,6 +138,27 @@ public final class Workbench {
   /** The drawing's code, or null when the pad is blank. */
   public ObjectProperty<float[]> drawnCodeProperty() {
     return drawnCode;
+  }
+
+  /**
+   * How the drawing on the pad came about, oldest first, under the network in use: its way through
+   * the code. A moment behind the drawing; empty when the pad is blank.
+   */
+  public ObjectProperty<List<DrawnStep>> drawnStepsProperty() {
+    return drawnSteps;
+  }
+
+  /** The code the drawing's marker was dragged to on the map; null while it stands by itself. */
+  public ObjectProperty<float[]> steeredCodeProperty() {
+    return steeredCode;
+  }
+
+  /**
+   * A digit somebody wants on the pad to draw on over it, 784 floats; whoever takes it sets this to
+   * null again.
+   */
+  public ObjectProperty<float[]> forPadProperty() {
+    return forPad;
   }
 
   /** The code of the place on the map under the mouse; null when the mouse is elsewhere. */

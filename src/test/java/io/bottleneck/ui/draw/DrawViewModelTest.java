@@ -2,16 +2,23 @@ package io.bottleneck.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.analysis.LatentMaps;
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.ink.InkRenderer;
+import io.bottleneck.ink.Similarity;
+import io.bottleneck.ink.Stroke;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.DrawnStep;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +37,11 @@ class DrawViewModelTest {
   }
 
   private void line(double x, boolean erase) {
-    pad.beginStroke(x, 5.5, erase);
+    pad.pad().beginStroke(x, 5.5, erase);
     for (int y = 6; y < 20; y++) {
-      pad.extendStroke(x, y + 0.5);
+      pad.pad().extendStroke(x, y + 0.5);
     }
-    pad.endStroke();
+    pad.pad().endStroke();
   }
 
   private float[] seen() {
@@ -43,9 +50,9 @@ class DrawViewModelTest {
 
   @Test
   void everyMoveIsReconstructedWhileThePenIsDown() {
-    pad.beginStroke(10.5, 5.5, false);
+    pad.pad().beginStroke(10.5, 5.5, false);
     DrawnDigit first = pad.drawnProperty().get();
-    pad.extendStroke(10.5, 6.5);
+    pad.pad().extendStroke(10.5, 6.5);
     DrawnDigit second = pad.drawnProperty().get();
 
     assertThat(first.seen()[28 * 6 + 10]).isZero();
@@ -71,7 +78,7 @@ class DrawViewModelTest {
     assertThat(workbench.drawnCodeProperty().get())
         .containsExactly(model.autoencoder().encode(seen()));
 
-    pad.clear();
+    pad.pad().clear();
     assertThat(workbench.drawnImageProperty().get()).isNull();
     assertThat(workbench.drawnCodeProperty().get()).isNull();
     assertThat(pad.drawnProperty().get().blank()).isTrue();
@@ -92,45 +99,45 @@ class DrawViewModelTest {
     float[] one = seen();
     line(15.5, false);
     float[] two = seen();
-    pad.clear();
+    pad.pad().clear();
 
-    pad.undo();
+    pad.pad().undo();
     assertThat(seen()).containsExactly(two);
-    pad.undo();
+    pad.pad().undo();
     assertThat(seen()).containsExactly(one);
-    pad.undo();
-    assertThat(pad.strokesProperty().get()).isEmpty();
-    assertThat(pad.canUndoProperty().get()).isFalse();
-    pad.redo();
-    pad.redo();
+    pad.pad().undo();
+    assertThat(pad.pad().drawingProperty().get().marks()).isEmpty();
+    assertThat(pad.pad().canUndoProperty().get()).isFalse();
+    pad.pad().redo();
+    pad.pad().redo();
     assertThat(seen()).containsExactly(two);
-    pad.redo();
+    pad.pad().redo();
     assertThat(pad.drawnProperty().get().blank()).isTrue();
-    assertThat(pad.canRedoProperty().get()).isFalse();
+    assertThat(pad.pad().canRedoProperty().get()).isFalse();
   }
 
   @Test
   void aNewStrokeForgetsWhatWasUndone() {
     line(5.5, false);
-    pad.undo();
-    assertThat(pad.canRedoProperty().get()).isTrue();
+    pad.pad().undo();
+    assertThat(pad.pad().canRedoProperty().get()).isTrue();
     line(15.5, false);
 
-    assertThat(pad.canRedoProperty().get()).isFalse();
-    pad.redo();
-    assertThat(pad.strokesProperty().get()).hasSize(1);
+    assertThat(pad.pad().canRedoProperty().get()).isFalse();
+    pad.pad().redo();
+    assertThat(pad.pad().drawingProperty().get().marks()).hasSize(1);
   }
 
   @Test
   void undoWhileThePenIsDownTakesTheOpenStrokeBack() {
     line(5.5, false);
-    pad.beginStroke(15.5, 5.5, false);
-    pad.extendStroke(15.5, 9.5);
-    pad.undo();
-    pad.extendStroke(15.5, 12.5);
+    pad.pad().beginStroke(15.5, 5.5, false);
+    pad.pad().extendStroke(15.5, 9.5);
+    pad.pad().undo();
+    pad.pad().extendStroke(15.5, 12.5);
 
-    assertThat(pad.strokesProperty().get()).hasSize(1);
-    assertThat(pad.canRedoProperty().get()).isTrue();
+    assertThat(pad.pad().drawingProperty().get().marks()).hasSize(1);
+    assertThat(pad.pad().canRedoProperty().get()).isTrue();
   }
 
   @Test
@@ -161,44 +168,148 @@ class DrawViewModelTest {
   @Test
   void thePenStaysBetweenItsLimitsAndHoldsForTheNextStroke() {
     for (int i = 0; i < 100; i++) {
-      pad.thicker();
+      pad.pad().thicker();
     }
-    assertThat(pad.penWidthProperty().get()).isEqualTo(DrawViewModel.MAX_PEN);
+    assertThat(pad.pad().penWidthProperty().get()).isEqualTo(Pad.MAX_PEN);
     line(5.5, false);
     for (int i = 0; i < 100; i++) {
-      pad.thinner();
+      pad.pad().thinner();
     }
-    assertThat(pad.penWidthProperty().get()).isEqualTo(DrawViewModel.MIN_PEN);
+    assertThat(pad.pad().penWidthProperty().get()).isEqualTo(Pad.MIN_PEN);
     line(15.5, false);
 
-    assertThat(pad.strokesProperty().get())
-        .extracting(io.bottleneck.ink.Stroke::width)
-        .containsExactly(DrawViewModel.MAX_PEN, DrawViewModel.MIN_PEN);
+    assertThat(pad.pad().drawingProperty().get().marks())
+        .extracting(mark -> ((Stroke) mark).width())
+        .containsExactly(Pad.MAX_PEN, Pad.MIN_PEN);
   }
 
   @Test
   void aDrawingSurvivesAsText() {
     line(5.5, false);
-    pad.thicker();
-    pad.beginStroke(1 / 3.0, 2 / 3.0, true);
-    pad.extendStroke(14.25, -3);
-    pad.endStroke();
+    pad.pad().thicker();
+    pad.pad().beginStroke(1 / 3.0, 2 / 3.0, true);
+    pad.pad().extendStroke(14.25, -3);
+    pad.pad().endStroke();
     float[] before = seen();
 
     DrawViewModel next = new DrawViewModel(workbench, direct, TestInk::render);
     next.centringProperty().set(false);
-    next.restore(pad.export());
+    next.pad().restore(pad.pad().export());
 
     assertThat(next.drawnProperty().get().seen()).containsExactly(before);
-    assertThat(next.export()).isEqualTo(pad.export());
-    next.undo();
-    assertThat(next.strokesProperty().get()).isEmpty();
+    assertThat(next.pad().export()).isEqualTo(pad.pad().export());
+    next.pad().undo();
+    assertThat(next.pad().drawingProperty().get().marks()).isEmpty();
+  }
+
+  @Test
+  void theWayBackThroughTheDrawingIsSeenPointByPointAndChangesNothing() {
+    line(5.5, false);
+    line(15.5, false);
+    float[] whole = seen();
+    var replay = pad.replay();
+    assertThat(replay.lengthProperty().get()).isEqualTo(30);
+    assertThat(replay.positionProperty().get()).isEqualTo(30);
+
+    replay.positionProperty().set(15);
+    float[] first = seen();
+    assertThat(first[28 * 10 + 5]).isEqualTo(1);
+    assertThat(first[28 * 10 + 15]).isZero();
+    assertThat(pad.pad().drawingProperty().get().marks()).hasSize(2);
+    assertThat(workbench.drawnCodeProperty().get())
+        .containsExactly(model.autoencoder().encode(first));
+
+    pad.pad().beginStroke(20.5, 5.5, false);
+    assertThat(replay.positionProperty().get()).isEqualTo(31);
+    pad.pad().undo();
+    assertThat(seen()).containsExactly(whole);
+  }
+
+  @Test
+  void theTrailIsTheCodesOfTheDrawingOnItsWayAndUndoTakesItBack() {
+    line(5.5, false);
+    List<DrawnStep> one = workbench.drawnStepsProperty().get();
+    line(15.5, false);
+    List<DrawnStep> two = workbench.drawnStepsProperty().get();
+
+    assertThat(two).hasSizeGreaterThan(one.size());
+    assertThat(two.subList(0, one.size())).isEqualTo(one);
+    for (DrawnStep step : two) {
+      float[] then =
+          TestInk.render(pad.pad().drawingProperty().get().upTo(step.steps()).marks(), false);
+      assertThat(step.seen()).containsExactly(then);
+      assertThat(step.code()).containsExactly(model.autoencoder().encode(then));
+      assertThat(step.reconstruction()).containsExactly(model.autoencoder().decode(step.code()));
+    }
+    assertThat(two.get(two.size() - 1).steps()).isEqualTo(30);
+
+    pad.pad().undo();
+    assertThat(workbench.drawnStepsProperty().get()).hasSameSizeAs(one);
+    ModelInUse other = RandomNetworks.of(2, 4);
+    workbench.modelProperty().set(other);
+    assertThat(workbench.drawnStepsProperty().get().get(0).code())
+        .containsExactly(
+            other.autoencoder().encode(workbench.drawnStepsProperty().get().get(0).seen()));
+    pad.pad().clear();
+    assertThat(workbench.drawnStepsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aDigitForThePadTakesThePlaceOfTheDrawingWhichUndoBringsBack() {
+    Workbench bench = new Workbench();
+    DrawViewModel real = new DrawViewModel(bench, direct, new InkRenderer()::render);
+    real.pad().beginStroke(5, 5, false);
+    real.pad().endStroke();
+    float[] digit = new float[784];
+    for (int i = 300; i < 320; i++) {
+      digit[i] = 0.5f;
+    }
+    real.centringProperty().set(false);
+    bench.forPadProperty().set(digit);
+
+    assertThat(bench.forPadProperty().get()).isNull();
+    assertThat(real.drawnProperty().get().seen()).containsExactly(digit);
+    real.pad().undo();
+    assertThat(real.drawnProperty().get().seen()[28 * 5 + 5]).isPositive();
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsRefusedInOneSentenceAndTheDrawingStays() {
+    line(5.5, false);
+    pad.bring(
+        () -> {
+          throw new IOException("The file x.png is no picture; the pad stays as it was.");
+        });
+    assertThat(pad.problemProperty().get())
+        .isEqualTo("The file x.png is no picture; the pad stays as it was.");
+    assertThat(pad.pad().drawingProperty().get().marks()).hasSize(1);
+    line(7.5, false);
+    assertThat(pad.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void movingScalingAndTurningAreOneStepUntilSomethingElseIsDone() {
+    line(5.5, false);
+    String before = pad.pad().export();
+    pad.pad().move(Similarity.shift(3, 0));
+    pad.pad().move(Similarity.shift(2, 1));
+    pad.pad().move(Similarity.about(10, 10, 2, 0));
+    Stroke moved = (Stroke) pad.pad().drawingProperty().get().marks().get(0);
+    assertThat(moved.xs()[0]).isCloseTo(2 * 10.5 - 10, within(1e-9));
+    assertThat(moved.ys()[0]).isCloseTo(2 * 6.5 - 10, within(1e-9));
+    assertThat(moved.width()).as("the pen keeps its width").isEqualTo(Pad.DEFAULT_PEN);
+
+    pad.pad().undo();
+    assertThat(pad.pad().export()).isEqualTo(before);
+    pad.pad().redo();
+    assertThat(((Stroke) pad.pad().drawingProperty().get().marks().get(0)).xs())
+        .containsExactly(moved.xs());
   }
 
   @Test
   void textThatIsNoDrawingIsRefusedAndThePadKept() {
     line(5.5, false);
-    String kept = pad.export();
+    String kept = pad.pad().export();
 
     for (String bad :
         new String[] {
@@ -212,12 +323,12 @@ class DrawViewModelTest {
           "erase 2 1,x",
           kept + "ink -1 3,4"
         }) {
-      assertThatThrownBy(() -> pad.restore(bad))
+      assertThatThrownBy(() -> pad.pad().restore(bad))
           .as(bad)
           .isExactlyInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Line " + (bad.startsWith(kept) ? 2 : 1));
     }
-    assertThat(pad.export()).isEqualTo(kept);
+    assertThat(pad.pad().export()).isEqualTo(kept);
   }
 
   @Test
@@ -227,19 +338,19 @@ class DrawViewModelTest {
             workbench,
             direct,
             (strokes, centre) -> {
-              if (strokes.get(0).size() == 2) {
+              if (((Stroke) strokes.get(0)).size() == 2) {
                 throw new IllegalStateException("no ink today");
               }
               return TestInk.render(strokes, centre);
             });
-    failing.beginStroke(5, 5, false);
-    failing.extendStroke(6, 6);
+    failing.pad().beginStroke(5, 5, false);
+    failing.pad().extendStroke(6, 6);
     assertThat(failing.problemProperty().get()).contains("no ink today").contains("kept");
     assertThat(failing.latency().waiting()).isZero();
 
-    failing.extendStroke(7, 7);
+    failing.pad().extendStroke(7, 7);
     assertThat(failing.problemProperty().get()).isEmpty();
-    assertThat(failing.strokesProperty().get()).hasSize(1);
+    assertThat(failing.pad().drawingProperty().get().marks()).hasSize(1);
   }
 
   @Test
@@ -249,10 +360,10 @@ class DrawViewModelTest {
         new DrawViewModel(
             workbench, new Workers(inference::add, Runnable::run, Runnable::run), TestInk::render);
     long start = System.nanoTime();
-    busy.beginStroke(5.5, 5.5, false, start - 80_000_000L);
-    busy.extendStroke(6.5, 5.5, start - 60_000_000L);
-    busy.extendStroke(7.5, 5.5, start - 40_000_000L);
-    busy.extendStroke(7.5, 5.5, start); // no move at all
+    busy.pad().beginStroke(5.5, 5.5, false, start - 80_000_000L);
+    busy.pad().extendStroke(6.5, 5.5, start - 60_000_000L);
+    busy.pad().extendStroke(7.5, 5.5, start - 40_000_000L);
+    busy.pad().extendStroke(7.5, 5.5, start); // no move at all
     assertThat(inference).hasSize(1);
     assertThat(busy.latency().waiting()).isEqualTo(3);
     while (!inference.isEmpty()) {
@@ -278,8 +389,8 @@ class DrawViewModelTest {
     DrawViewModel busy =
         new DrawViewModel(
             workbench, new Workers(inference::add, Runnable::run, Runnable::run), TestInk::render);
-    busy.beginStroke(5.5, 5.5, false);
-    busy.undo();
+    busy.pad().beginStroke(5.5, 5.5, false);
+    busy.pad().undo();
     while (!inference.isEmpty()) {
       inference.remove().run();
     }
@@ -317,9 +428,9 @@ class DrawViewModelTest {
     // The newest network may be ahead of the codes: the drawing is compared as their network sees.
     workbench.modelProperty().set(RandomNetworks.of(2, 4));
     assertThat(pad.likenessProperty().get()).isEqualTo(likeness);
-    pad.clear();
+    pad.pad().clear();
     assertThat(pad.likenessProperty().get()).isNull();
-    pad.undo();
+    pad.pad().undo();
     assertThat(pad.likenessProperty().get()).isEqualTo(likeness);
   }
 }

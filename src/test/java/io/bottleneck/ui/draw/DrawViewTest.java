@@ -2,11 +2,15 @@ package io.bottleneck.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.ink.Mark;
+import io.bottleneck.ink.Stroke;
 import io.bottleneck.ui.view.DigitPicture;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,7 +36,7 @@ class DrawViewTest {
     workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
     model = new DrawViewModel(workbench, direct, TestInk::render);
-    DrawView view = new DrawView(model, workbench);
+    DrawView view = new DrawView(model, workbench, Optional::empty);
     view.setPrefSize(280, 560);
     Scene scene = new Scene(new VBox(view, new TextField("elsewhere")), 280, 600);
     stage.setScene(scene);
@@ -54,6 +58,10 @@ class DrawViewTest {
   private static Bounds boundsOnScreen(FxRobot robot, String id) {
     Node node = robot.lookup(id).query();
     return node.localToScreen(node.getLayoutBounds());
+  }
+
+  private List<Mark> marks() {
+    return model.pad().drawingProperty().get().marks();
   }
 
   private static int[] picture(FxRobot robot, String id) {
@@ -125,11 +133,11 @@ class DrawViewTest {
   @Test
   void bracketsChangeThePen(FxRobot robot) {
     robot.clickOn("#draw-pad");
-    double before = model.penWidthProperty().get();
+    double before = model.pad().penWidthProperty().get();
     robot.type(KeyCode.CLOSE_BRACKET, 2);
-    assertThat(model.penWidthProperty().get()).isEqualTo(before + 2 * DrawViewModel.PEN_STEP);
+    assertThat(model.pad().penWidthProperty().get()).isEqualTo(before + 2 * Pad.PEN_STEP);
     robot.type(KeyCode.OPEN_BRACKET, 3);
-    assertThat(model.penWidthProperty().get()).isEqualTo(before - DrawViewModel.PEN_STEP);
+    assertThat(model.pad().penWidthProperty().get()).isEqualTo(before - Pad.PEN_STEP);
   }
 
   @Test
@@ -137,8 +145,8 @@ class DrawViewTest {
     stroke(robot, MouseButton.PRIMARY, 0.2, 0.8);
     robot.clickOn(".text-field").type(KeyCode.E, KeyCode.DELETE);
 
-    assertThat(model.strokesProperty().get()).hasSize(1);
-    assertThat(model.erasingProperty().get()).isFalse();
+    assertThat(marks()).hasSize(1);
+    assertThat(model.pad().erasingProperty().get()).isFalse();
   }
 
   @Test
@@ -159,9 +167,8 @@ class DrawViewTest {
     robot.moveTo(pad.getCenterX() - 40, pad.getCenterY());
     robot.release(MouseButton.PRIMARY);
 
-    assertThat(model.strokesProperty().get()).hasSize(1);
-    assertThat(Arrays.stream(model.strokesProperty().get().get(0).ys()).max().orElseThrow())
-        .isGreaterThan(28);
-    assertThat(model.canUndoProperty().get()).isTrue();
+    assertThat(marks()).hasSize(1);
+    assertThat(Arrays.stream(((Stroke) marks().get(0)).ys()).max().orElseThrow()).isGreaterThan(28);
+    assertThat(model.pad().canUndoProperty().get()).isTrue();
   }
 }

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.Stroke;
 import java.util.List;
 
@@ -7,9 +8,10 @@ import java.util.List;
 final class TestInk {
   private TestInk() {}
 
-  static float[] render(List<Stroke> strokes, boolean centre) {
+  static float[] render(List<? extends Mark> marks, boolean centre) {
     float[] image = new float[784];
-    for (Stroke stroke : strokes) {
+    for (Mark mark : marks) {
+      Stroke stroke = (Stroke) mark;
       for (int i = 0; i < stroke.size(); i++) {
         int x = Math.min(27, (int) stroke.xs()[i] + (centre ? 1 : 0));
         int y = Math.min(27, (int) stroke.ys()[i]);

@@ -10,6 +10,7 @@ import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Place;
 import io.bottleneck.ui.latent.LatentViewModel.Status;
 import io.bottleneck.ui.workbench.CodeMap;
+import io.bottleneck.ui.workbench.DrawnStep;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
@@ -152,32 +153,48 @@ class LatentViewModelTest {
   }
 
   @Test
-  void theDrawnDigitIsMarkedAndLeavesAShortTrail() {
+  void theDrawnDigitIsMarkedWithTheWayItCame() {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
-    for (int i = 0; i < 100; i++) {
-      draw(i);
-    }
+    float[] seen = new float[784];
+    workbench
+        .drawnStepsProperty()
+        .set(
+            List.of(
+                new DrawnStep(1, seen, new float[] {5, -5}, seen),
+                new DrawnStep(2, seen, new float[3], seen),
+                new DrawnStep(3, seen, new float[] {9, -9}, seen)));
+    workbench.drawnCodeProperty().set(new float[] {9, -9});
     var markers = model.markersProperty().get();
-    assertThat(markers.drawn()).contains(new Place(99, -99));
-    assertThat(markers.trail()).hasSize(DrawnTrail.MOST).endsWith(new Place(99, -99));
-    workbench.drawnImageProperty().set(null);
+    assertThat(markers.drawn()).contains(new Place(9, -9));
+    assertThat(markers.trail()).containsExactly(new Place(5, -5), new Place(9, -9));
+    assertThat(markers.trailDigits()).hasSize(2).containsOnly(seen);
+    workbench.drawnStepsProperty().set(List.of());
     workbench.drawnCodeProperty().set(null);
     assertThat(model.markersProperty().get().drawn()).isEmpty();
     assertThat(model.markersProperty().get().trail()).isEmpty();
   }
 
   @Test
-  void newWeightsMoveTheMarkerWithoutATrail() {
+  void theDraggedMarkerIsDecodedAndItsDigitGoesOnThePadOrIsLetGo() {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
-    draw(1);
-    draw(2);
-    workbench.drawnCodeProperty().set(new float[] {50, 60});
-    assertThat(model.markersProperty().get().trail()).containsExactly(new Place(50, 60));
-  }
+    workbench.drawnCodeProperty().set(new float[] {9, -9});
+    model.steer(new Place(1, 1));
+    assertThat(model.markersProperty().get().steered()).contains(new Place(1, 1));
+    assertThat(model.markersProperty().get().drawn()).contains(new Place(9, -9));
+    float[] decoded = workbench.codeMapProperty().get().source().decode(new float[] {1, 1});
+    assertThat(model.steeredProperty().get().image()).containsExactly(decoded);
 
-  private void draw(int i) {
-    workbench.drawnImageProperty().set(new float[784]);
-    workbench.drawnCodeProperty().set(new float[] {i, -i});
+    model.drawSteered();
+    assertThat(workbench.forPadProperty().get()).containsExactly(decoded);
+
+    workbench.pinnedProperty().set(1);
+    assertThat(model.letGo()).isTrue();
+    assertThat(model.steeredProperty().get()).isNull();
+    assertThat(model.markersProperty().get().steered()).isEmpty();
+    assertThat(workbench.pinnedProperty().get())
+        .as("Esc lets go of one after the other")
+        .isEqualTo(1);
+    model.drawSteered();
   }
 
   @Test
