@@ -119,14 +119,19 @@ final class DigitCardView extends VBox {
 
   /** Puts the card beside (x, y), wherever in {@code width} times {@code height} it fits. */
   void placeAt(double x, double y, double width, double height) {
+    place(this, x, y, width, height);
+  }
+
+  /** The same for any card that has its size. */
+  static void place(Region card, double x, double y, double width, double height) {
     double right = x + APART;
-    double left = x - APART - getWidth();
-    double wantedX = right + getWidth() <= width ? right : left;
+    double left = x - APART - card.getWidth();
+    double wantedX = right + card.getWidth() <= width ? right : left;
     double below = y + APART;
-    double above = y - APART - getHeight();
-    double wantedY = below + getHeight() <= height ? below : above;
-    relocate(
-        Math.round(Math.max(0, Math.min(width - getWidth(), wantedX))),
-        Math.round(Math.max(0, Math.min(height - getHeight(), wantedY))));
+    double above = y - APART - card.getHeight();
+    double wantedY = below + card.getHeight() <= height ? below : above;
+    card.relocate(
+        Math.round(Math.max(0, Math.min(width - card.getWidth(), wantedX))),
+        Math.round(Math.max(0, Math.min(height - card.getHeight(), wantedY))));
   }
 }
