@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.draw.Likeness;
 import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.gallery.GalleryView;
 import io.bottleneck.ui.gallery.GalleryViewModel;
@@ -10,6 +11,8 @@ import io.bottleneck.ui.latent.InspectView;
 import io.bottleneck.ui.latent.InspectViewModel;
 import io.bottleneck.ui.latent.LatentView;
 import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.own.OwnDigitsViewModel;
+import io.bottleneck.ui.own.Pad;
 import io.bottleneck.ui.projection.ProjectionView;
 import io.bottleneck.ui.projection.ProjectionViewModel;
 import io.bottleneck.ui.runs.RunsFeature;
@@ -39,6 +42,8 @@ public final class Features {
   private final InspectView inspectView;
   private final GalleryView galleryView;
   private final ExplorePanes explore;
+  private final OwnDigitsViewModel own;
+  private final DrawPanes drawPanes;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
   Features(
@@ -48,6 +53,7 @@ public final class Features {
       RunWindow window,
       Runnable chooseData,
       ExplorePanes.Frame frame,
+      OwnPorts ports,
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
@@ -66,6 +72,11 @@ public final class Features {
             new ProjectionViewModel(workbench, workers, frame.tasks(), frame.failed())));
     explore =
         new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
+    Pad pad =
+        new Pad(
+            draw::export, draw::restore, draw::clear, draw.likenessProperty().map(Likeness::label));
+    own = new OwnDigitsViewModel(workbench, workers, pad, ports.file(), ports.frame());
+    drawPanes = new DrawPanes(own, frame.saveAs(), ports.which());
   }
 
   private TrainingChartView makeTrainingChart() {
@@ -132,6 +143,16 @@ public final class Features {
   /** The panels round the map. */
   ExplorePanes explore() {
     return explore;
+  }
+
+  /** The panels below the map while one draws. */
+  DrawPanes drawPanes() {
+    return drawPanes;
+  }
+
+  /** The digits that the user keeps. */
+  public OwnDigitsViewModel own() {
+    return own;
   }
 
   /** Digits over their reconstructions. */

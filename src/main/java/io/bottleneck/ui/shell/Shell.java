@@ -88,6 +88,7 @@ public final class Shell {
                 files::saveAs,
                 done -> viewModel.notices().tell(Notice.info(done)),
                 this::panelFailed),
+            OwnPorts.of(services, viewModel, tasks, files, this::panelFailed),
             this::unexpected);
     CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.runRoom()::drain);
@@ -149,7 +150,11 @@ public final class Shell {
     panes.define(
         Perspective.DRAW,
         () ->
-            new PerspectivePane.Panes(features.drawView(), null, features.explore().right(), null));
+            new PerspectivePane.Panes(
+                features.drawView(),
+                null,
+                features.explore().right(),
+                features.drawPanes().bottom()));
     panes.define(
         Perspective.RUNS,
         () ->
@@ -250,6 +255,7 @@ public final class Shell {
             });
     pump.start();
     viewModel.restore(settings);
+    features.own().read();
     features.training().tensorBoardProperty().set(settings.tensorBoard());
     keeper.watch(
         perspective,
@@ -306,6 +312,7 @@ public final class Shell {
     if (!features.runRoom().close(SECONDS_TO_KEEP, TimeUnit.SECONDS)) {
       LOG.warn("The last seconds of a run may not have reached the disk");
     }
+    features.own().close();
     keeper.close();
   }
 

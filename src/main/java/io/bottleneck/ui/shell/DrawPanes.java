@@ -1,0 +1,37 @@
+package io.bottleneck.ui.shell;
+
+import io.bottleneck.ui.own.OwnDigitsView;
+import io.bottleneck.ui.own.OwnDigitsViewModel;
+import io.bottleneck.ui.view.PaneTabs;
+import io.bottleneck.ui.view.SaveQuestion;
+import io.bottleneck.ui.view.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+
+/** The panels below the map while one draws, a page each. */
+final class DrawPanes {
+  private final Texts texts = Texts.of(DrawPanes.class);
+  private final PaneTabs bottom = new PaneTabs("draw-tabs");
+
+  /**
+   * Pages over what the window has.
+   *
+   * @param own the digits that the user keeps
+   * @param saveAs asks where to save
+   * @param which asks which file of digits to read
+   */
+  DrawPanes(OwnDigitsViewModel own, SaveQuestion saveAs, Supplier<Optional<Path>> which) {
+    add("own", () -> new OwnDigitsView(own, saveAs, which));
+  }
+
+  private void add(String key, Supplier<? extends Region> page) {
+    bottom.add(key, texts.get("tab." + key), texts.get("tab." + key + ".help"), page);
+  }
+
+  /** The digits that the user keeps. */
+  PaneTabs bottom() {
+    return bottom;
+  }
+}
