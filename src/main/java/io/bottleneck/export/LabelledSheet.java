@@ -15,7 +15,7 @@ import java.util.Arrays;
  * fixed grey scale 0..1, each with its label in the class's colour below it.
  */
 public final class LabelledSheet {
-  /** The most digits of a sheet, which is then 1,196 x 3,948 pixels. */
+  /** The most digits of a sheet, which is then 1,196 x 3,896 pixels. */
   public static final int MOST = 1_000;
 
   /** Pixels of the picture along one side of a digit's pixel. */

@@ -5,6 +5,7 @@ import io.bottleneck.ui.view.DigitTile;
 import io.bottleneck.ui.view.LabelledDigit;
 import io.bottleneck.ui.view.Texts;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ final class OwnTile extends VBox {
   /** Height of the label. */
   static final double CAPTION = 15;
 
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final Texts TEXTS = Texts.of(OwnTile.class);
 
   private final DigitTile tile;
@@ -49,7 +51,9 @@ final class OwnTile extends VBox {
     caption.setText(digit.label() < 0 ? TEXTS.get("label.short") : label);
   }
 
+  /** Marks the digit where {@code index} is its own. */
   void choose(int index) {
     tile.pin(index);
+    caption.pseudoClassStateChanged(CHOSEN, tile.digit().index() == index);
   }
 }
