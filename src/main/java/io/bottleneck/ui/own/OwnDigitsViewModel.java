@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +31,7 @@ public final class OwnDigitsViewModel {
   private final Pad pad;
   private final OwnFrame frame;
   private final OwnFiles files;
-  private final OwnKeeper keeper;
-  private final OwnHistory history = new OwnHistory();
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+  private final OwnSet set;
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
   private final ReadOnlyObjectWrapper<OwnDigit> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -53,9 +49,15 @@ public final class OwnDigitsViewModel {
     this.pad = pad;
     this.frame = frame;
     files = new OwnFiles(frame);
-    keeper = new OwnKeeper(file, workers, this::found, frame.failed());
+    set = new OwnSet(workbench.ownDigitsProperty(), file, workers, frame.failed());
     workbench.drawnImageProperty().addListener((property, before, now) -> updateRefusal());
-    workbench.ownDigitsProperty().addListener((property, before, now) -> updateRefusal());
+    workbench
+        .ownDigitsProperty()
+        .addListener(
+            (property, before, now) -> {
+              updateRefusal();
+              updateChosen();
+            });
     workbench.chosenOwnProperty().addListener((property, before, now) -> updateChosen());
     updateRefusal();
   }
@@ -89,12 +91,12 @@ public final class OwnDigitsViewModel {
 
   /** Whether there is a change to take back. */
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return set.canUndoProperty();
   }
 
   /** Whether there is a change that was taken back. */
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return set.canRedoProperty();
   }
 
   /** Whether digits are open beside which these could be the held-out ones. */
@@ -111,12 +113,12 @@ public final class OwnDigitsViewModel {
 
   /** Reads what was kept before; called once. */
   public void read() {
-    keeper.read();
+    set.read();
   }
 
   /** Makes sure that everything is on the disk. */
   public void close() {
-    keeper.close();
+    set.close();
   }
 
   /** Keeps the drawing as a {@code label}; does nothing while {@link #refusalProperty} says why. */
@@ -126,7 +128,7 @@ public final class OwnDigitsViewModel {
     }
     float[] image = workbench.drawnImageProperty().get();
     OwnDigit digit = OwnDigit.of(label, image, Optional.of(pad.export().get()));
-    change(digits().with(List.of(digit)));
+    set.change(digits().with(List.of(digit)));
     if (clearing.get()) {
       pad.clear().run();
     }
@@ -141,7 +143,7 @@ public final class OwnDigitsViewModel {
   public void relabel(int label) {
     OwnDigit digit = chosen.get();
     if (digit != null && digit.label() != label) {
-      change(digits().relabelled(digit.id(), label));
+      set.change(digits().relabelled(digit.id(), label));
     }
   }
 
@@ -152,7 +154,7 @@ public final class OwnDigitsViewModel {
       return;
     }
     int index = digits().indexOf(digit.id());
-    change(digits().without(digit.id()));
+    set.change(digits().without(digit.id()));
     List<OwnDigit> left = digits().digits();
     int next = Math.min(index, left.size() - 1);
     workbench.chosenOwnProperty().set(next < 0 ? "" : left.get(next).id());
@@ -161,22 +163,18 @@ public final class OwnDigitsViewModel {
   /** Takes all away. */
   public void clear() {
     if (!digits().isEmpty()) {
-      change(OwnDigits.EMPTY);
+      set.change(OwnDigits.EMPTY);
     }
   }
 
   /** Takes the last change back. */
   public void undo() {
-    if (history.canUndo()) {
-      show(history.undo(digits()));
-    }
+    set.undo();
   }
 
   /** Does again what was taken back last. */
   public void redo() {
-    if (history.canRedo()) {
-      show(history.redo(digits()));
-    }
+    set.redo();
   }
 
   /** Whether {@code digit} can be drawn on; one from a file of pixels cannot. */
@@ -213,7 +211,7 @@ public final class OwnDigitsViewModel {
         file,
         OwnDigits.MOST - digits().size(),
         read -> {
-          change(digits().with(read.digits()));
+          set.change(digits().with(read.digits()));
           frame.told().accept(TEXTS.get("added", read.size(), file));
         });
   }
@@ -225,7 +223,7 @@ public final class OwnDigitsViewModel {
         OwnDigits.MOST,
         read -> {
           int before = digits().size();
-          change(read);
+          set.change(read);
           frame.told().accept(TEXTS.get("opened", read.size(), file, before));
         });
   }
@@ -245,28 +243,7 @@ public final class OwnDigitsViewModel {
   // Wiring
 
   private OwnDigits digits() {
-    return workbench.ownDigitsProperty().get();
-  }
-
-  private void change(OwnDigits now) {
-    history.leaving(digits());
-    show(now);
-  }
-
-  private void show(OwnDigits now) {
-    workbench.ownDigitsProperty().set(now);
-    updateChosen();
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
-    keeper.write(now);
-  }
-
-  /** What was on the disk, or another window has written there, which no undo takes away. */
-  private void found(List<OwnDigit> others) {
-    if (!others.isEmpty()) {
-      history.add(others);
-      workbench.ownDigitsProperty().set(new OwnDigits(others).with(digits().digits()));
-    }
+    return set.now();
   }
 
   private void updateChosen() {

@@ -49,8 +49,8 @@ class OwnDigitsFileTest {
     for (int i = 0; i < noise.length; i++) {
       noise[i] = random.nextFloat();
     }
-    String long_ = "ink 2.25 1.5,2.5\n".repeat(5000);
-    OwnDigit drawn = OwnDigit.of(7, noise, Optional.of(long_));
+    String longText = "ink 2.25 1.5,2.5\n".repeat(5000);
+    OwnDigit drawn = OwnDigit.of(7, noise, Optional.of(longText));
     OwnDigit fromFile = OwnDigit.of(DigitDataset.UNLABELLED, HAND.image(0), Optional.empty());
 
     assertThat(file().write(set(drawn, fromFile))).isEmpty();
