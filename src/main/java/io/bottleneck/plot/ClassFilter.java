@@ -6,15 +6,18 @@ import io.bottleneck.data.DigitDataset;
  * Which classes are drawn; immutable.
  *
  * @param mask bit {@code c} is set when class {@code c} is visible; bit 10 stands for unlabelled
- *     digits
+ *     digits, bit 11 for the user's own
  */
 public record ClassFilter(int mask) {
   private static final int UNLABELLED_BIT = DigitDataset.CLASSES;
 
-  /** Every class. */
-  public static final ClassFilter ALL = new ClassFilter((1 << (UNLABELLED_BIT + 1)) - 1);
+  /** What stands for the user's own digits in the place of a class, whatever their labels. */
+  public static final int OWN = UNLABELLED_BIT + 1;
 
-  /** Whether digits of class {@code label} (-1 for unlabelled) are drawn. */
+  /** Every class, and the user's own digits. */
+  public static final ClassFilter ALL = new ClassFilter((1 << (OWN + 1)) - 1);
+
+  /** Whether digits of class {@code label} (-1 for unlabelled, {@link #OWN}) are drawn. */
   public boolean shows(int label) {
     return shows(mask, label);
   }

@@ -1,12 +1,15 @@
 package io.bottleneck.plot;
 
 /** The ten digits as small marks of five by seven squares, enlarged by whole factors. */
-final class GlyphKernel {
+public final class GlyphKernel {
   /** Side of a square with as much ink as a digit has, as a share of the mark's side. */
   static final double INKED = 0.5;
 
-  private static final int WIDTH = 5;
-  private static final int HEIGHT = 7;
+  /** Squares across. */
+  public static final int WIDTH = 5;
+
+  /** Squares down. */
+  public static final int HEIGHT = 7;
 
   /** One row of five bits after the other, from the top. */
   private static final String[] SHAPES = {
@@ -25,6 +28,13 @@ final class GlyphKernel {
   private GlyphKernel() {}
 
   /**
+   * Whether the mark of class {@code label} has ink at square (x, y), counted from the top left.
+   */
+  public static boolean inked(int label, int x, int y) {
+    return SHAPES[label].charAt(y * WIDTH + x) == '1';
+  }
+
+  /**
    * The mark of a class as a square of coverages.
    *
    * @param side pixels along one side of the square; the digit fills it as far as whole factors go
@@ -38,7 +48,7 @@ final class GlyphKernel {
       int x = Math.floorDiv(cell % side - left, factor);
       int y = Math.floorDiv(cell / side - top, factor);
       boolean inside = x >= 0 && x < WIDTH && y >= 0 && y < HEIGHT;
-      if (inside && SHAPES[label].charAt(y * WIDTH + x) == '1') {
+      if (inside && inked(label, x, y)) {
         coverage[cell] = 256;
       }
     }

@@ -92,8 +92,19 @@ public final class LatentView extends StackPane {
     below.setPickOnBounds(false);
     below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     steeredView = new SteeredView(model);
+    OwnGroup own = new OwnGroup(model, scatter);
     getChildren()
-        .addAll(scatter, corner, legend, decoded, below, empty, pinnedCard, steeredView, hoverCard);
+        .addAll(
+            scatter,
+            corner,
+            legend,
+            decoded,
+            below,
+            empty,
+            pinnedCard,
+            steeredView,
+            hoverCard,
+            own.card());
     at(corner, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);
     at(decoded, Pos.BOTTOM_LEFT);
@@ -347,6 +358,13 @@ public final class LatentView extends StackPane {
         model.isolate(digit);
       } else {
         model.toggle(digit);
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.M) {
+      if (event.isShiftDown()) {
+        model.isolate(ClassFilter.OWN);
+      } else {
+        model.toggle(ClassFilter.OWN);
       }
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -42,6 +42,7 @@ public final class LatentViewModel {
   private final Workbench workbench;
   private final Choices choices;
   private final MapMarkers markers;
+  private final OwnMarkers own;
   private final LookViewModel look;
   private final LayersViewModel layers;
   private final MapErrors errors;
@@ -72,6 +73,8 @@ public final class LatentViewModel {
     this.errors = errors;
     choices = new Choices(workbench);
     markers = new MapMarkers(workbench);
+    own = new OwnMarkers(workbench, workers, failed);
+    workbench.ownDigitsProperty().addListener((property, before, now) -> updateLegend());
     look = new LookViewModel(workbench, errors, workers, failed);
     layers = new LayersViewModel(workbench, workers, failed);
     look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));
@@ -134,7 +137,9 @@ public final class LatentViewModel {
     return filter.getReadOnlyProperty();
   }
 
-  /** A line for each class, or one line when the digits carry no labels. */
+  /**
+   * A line for each class, or one line when the digits carry no labels, and one for the user's own.
+   */
   public ReadOnlyObjectProperty<List<LegendEntry>> legendProperty() {
     return legend.getReadOnlyProperty();
   }
@@ -179,6 +184,11 @@ public final class LatentViewModel {
   /** Colours of drawn plots. */
   public ObservableValue<PlotTheme> themeProperty() {
     return workbench.themeProperty();
+  }
+
+  /** The user's own digits on the map. */
+  public OwnMarkers own() {
+    return own;
   }
 
   /** How the points look. */
@@ -305,12 +315,13 @@ public final class LatentViewModel {
     updateStatus();
     if (codes == null) {
       map.set(null);
-      legend.set(List.of());
+      updateLegend();
       look.use(null);
       cards.use(null);
       decoder.use(null);
       steered.use(null);
       markers.use(null);
+      own.use(null);
       layers.use(null);
     } else {
       showMap(map.get(), codes);
@@ -321,17 +332,28 @@ public final class LatentViewModel {
     boolean sameDigits = before != null && before.digits() == now.digits();
     choices.carryOver(before, now);
     if (!sameDigits) {
-      legend.set(LegendEntry.of(now.digits()));
       filter.set(ClassFilter.ALL);
     }
     look.use(now);
     map.set(now);
+    if (!sameDigits) {
+      updateLegend();
+    }
     updateStatus();
     markers.use(now);
+    own.use(now);
     layers.use(now);
     cards.use(now);
     decoder.use(now);
     steered.use(now);
+  }
+
+  private void updateLegend() {
+    CodeMap shown = map.get();
+    legend.set(
+        shown == null
+            ? List.of()
+            : LegendEntry.of(shown.digits(), workbench.ownDigitsProperty().get().size()));
   }
 
   private void updateStatus() {

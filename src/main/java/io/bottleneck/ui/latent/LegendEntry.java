@@ -1,18 +1,24 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.plot.ClassFilter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One line of the legend.
  *
- * @param label the class 0..9, or -1 for digits without labels
+ * @param label the class 0..9, -1 for digits without labels, or {@link ClassFilter#OWN}
  * @param count digits of it on the map
  */
 public record LegendEntry(int label, int count) {
-  /** The classes in order, then digits without a label, if there are any. */
-  static List<LegendEntry> of(DigitDataset digits) {
+  /** Whether this is the user's own digits. */
+  boolean own() {
+    return label == ClassFilter.OWN;
+  }
+
+  /** The classes in order, then digits without a label and the user's {@code own}, if any. */
+  static List<LegendEntry> of(DigitDataset digits, int own) {
     int[] counts = new int[DigitDataset.CLASSES];
     int unlabelled = 0;
     for (int i = 0; i < digits.size(); i++) {
@@ -28,6 +34,9 @@ public record LegendEntry(int label, int count) {
     }
     if (unlabelled > 0) {
       entries.add(new LegendEntry(DigitDataset.UNLABELLED, unlabelled));
+    }
+    if (own > 0) {
+      entries.add(new LegendEntry(ClassFilter.OWN, own));
     }
     return List.copyOf(entries);
   }

@@ -64,8 +64,10 @@ final class LegendView extends VBox {
 
   private Row row(LegendEntry entry) {
     Rectangle swatch = new Rectangle(SWATCH, SWATCH);
-    swatch.setArcWidth(SWATCH);
-    swatch.setArcHeight(SWATCH);
+    if (!entry.own()) { // those are squares on the map too
+      swatch.setArcWidth(SWATCH);
+      swatch.setArcHeight(SWATCH);
+    }
     swatch.setStrokeWidth(1.5);
     Label name = new Label(name(entry));
     name.getStyleClass().add("legend-class");
@@ -79,10 +81,10 @@ final class LegendView extends VBox {
     content.setMinWidth(84);
     ToggleButton button = new ToggleButton();
     button.setGraphic(content);
-    button.setId("legend-" + entry.label());
+    button.setId("legend-" + (entry.own() ? "own" : entry.label()));
     button.getStyleClass().setAll("legend-entry");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(texts.get("legend.help")));
+    button.setTooltip(new Tooltip(texts.get(entry.own() ? "legend.own.help" : "legend.help")));
     Row row = new Row(entry, button, swatch, count);
     boolean[] isolates = new boolean[1];
     boolean[] second = new boolean[1];
@@ -131,7 +133,7 @@ final class LegendView extends VBox {
       int label = row.entry.label();
       int all = row.entry.count();
       row.count.setText(
-          some
+          some && !row.entry.own()
               ? texts.get("count.selected", inside[label < 0 ? inside.length - 1 : label], all)
               : texts.get("count", all));
     }
@@ -144,17 +146,24 @@ final class LegendView extends VBox {
     for (Row row : rows) {
       boolean shown = model.filterProperty().get().shows(row.entry.label());
       // A class colour that is not on the map would say what is not true.
-      int argb = ClassPalette.argb(byClass ? row.entry.label() : -1, dark);
+      boolean classColour = byClass && !row.entry.own();
+      int argb = ClassPalette.argb(classColour ? row.entry.label() : -1, dark);
       Color colour = Argb.colour(argb);
       row.swatch.setFill(shown ? colour : Color.TRANSPARENT);
       row.swatch.setStroke(colour);
       row.button.setSelected(shown);
       row.button.setAccessibleText(
-          texts.get(shown ? "legend.shown" : "legend.hidden", name(row.entry), row.entry.count()));
+          texts.get(
+              (row.entry.own() ? "legend.own." : "legend.") + (shown ? "shown" : "hidden"),
+              name(row.entry),
+              row.entry.count()));
     }
   }
 
   private String name(LegendEntry entry) {
+    if (entry.own()) {
+      return texts.get("legend.own");
+    }
     return entry.label() < 0 ? texts.get("legend.unlabelled") : String.valueOf(entry.label());
   }
 }

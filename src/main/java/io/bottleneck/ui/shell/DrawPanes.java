@@ -2,9 +2,14 @@ package io.bottleneck.ui.shell;
 
 import io.bottleneck.ui.draw.DrawViewModel;
 import io.bottleneck.ui.draw.ReplayView;
+import io.bottleneck.ui.own.OwnDigitsView;
+import io.bottleneck.ui.own.OwnDigitsViewModel;
 import io.bottleneck.ui.view.PaneTabs;
+import io.bottleneck.ui.view.SaveQuestion;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -14,15 +19,28 @@ final class DrawPanes {
   private final Texts texts = Texts.of(DrawPanes.class);
   private final PaneTabs bottom = new PaneTabs("draw-tabs");
 
-  DrawPanes(DrawViewModel draw, Workbench workbench) {
+  /**
+   * Pages over what the window has.
+   *
+   * @param own the digits that the user keeps
+   * @param saveAs asks where to save
+   * @param which asks which file of digits to read
+   */
+  DrawPanes(
+      Workbench workbench,
+      DrawViewModel draw,
+      OwnDigitsViewModel own,
+      SaveQuestion saveAs,
+      Supplier<Optional<Path>> which) {
     add("replay", () -> new ReplayView(draw, workbench));
+    add("own", () -> new OwnDigitsView(own, saveAs, which));
   }
 
   private ObservableValue<Boolean> add(String key, Supplier<? extends Region> page) {
     return bottom.add(key, texts.get("tab." + key), texts.get("tab." + key + ".help"), page);
   }
 
-  /** How the drawing came about. */
+  /** Replay and the digits that the user keeps. */
   PaneTabs bottom() {
     return bottom;
   }

@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.draw.Likeness;
 import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.gallery.GalleryView;
 import io.bottleneck.ui.gallery.GalleryViewModel;
@@ -10,6 +11,8 @@ import io.bottleneck.ui.latent.InspectView;
 import io.bottleneck.ui.latent.InspectViewModel;
 import io.bottleneck.ui.latent.LatentView;
 import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.own.OwnDigitsViewModel;
+import io.bottleneck.ui.own.PadPort;
 import io.bottleneck.ui.projection.ProjectionView;
 import io.bottleneck.ui.projection.ProjectionViewModel;
 import io.bottleneck.ui.runs.RunsFeature;
@@ -42,6 +45,7 @@ public final class Features {
   private final InspectView inspectView;
   private final GalleryView galleryView;
   private final ExplorePanes explore;
+  private final OwnDigitsViewModel own;
   private final DrawPanes drawPanes;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
@@ -53,6 +57,7 @@ public final class Features {
       Runnable chooseData,
       Supplier<Optional<Path>> choosePicture,
       ExplorePanes.Frame frame,
+      OwnPorts ports,
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
@@ -63,7 +68,6 @@ public final class Features {
     trainingForm = new Lazily<>(() -> new TrainingFormView(training, chooseData));
     trainingChart = new Lazily<>(this::makeTrainingChart);
     drawView = new Lazily<>(() -> new DrawView(draw, workbench, choosePicture));
-    drawPanes = new DrawPanes(draw, workbench);
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);
@@ -72,6 +76,14 @@ public final class Features {
             new ProjectionViewModel(workbench, workers, frame.tasks(), frame.failed())));
     explore =
         new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
+    PadPort pad =
+        new PadPort(
+            draw.pad()::export,
+            draw.pad()::restore,
+            draw.pad()::clear,
+            draw.likenessProperty().map(Likeness::label));
+    own = new OwnDigitsViewModel(workbench, workers, pad, ports.file(), ports.frame());
+    drawPanes = new DrawPanes(workbench, draw, own, frame.saveAs(), ports.which());
   }
 
   private TrainingChartView makeTrainingChart() {
@@ -143,6 +155,11 @@ public final class Features {
   /** The panels below the map while one draws. */
   DrawPanes drawPanes() {
     return drawPanes;
+  }
+
+  /** The digits that the user keeps. */
+  public OwnDigitsViewModel own() {
+    return own;
   }
 
   /** Digits over their reconstructions. */

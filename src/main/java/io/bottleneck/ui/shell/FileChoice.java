@@ -24,6 +24,11 @@ final class FileChoice {
   }
 
   void openData() {
+    askDigits().ifPresent(shell::openData);
+  }
+
+  /** Which file of digits; empty when none after all. */
+  Optional<Path> askDigits() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("choose.data"));
     chooser
@@ -38,9 +43,7 @@ final class FileChoice {
                 "*.idx",
                 "*.gz"),
             new ExtensionFilter(texts.get("choose.all"), "*"));
-    Optional.ofNullable(chooser.showOpenDialog(window))
-        .map(File::toPath)
-        .ifPresent(shell::openData);
+    return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
   }
 
   void openFolder() {

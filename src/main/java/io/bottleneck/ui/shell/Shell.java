@@ -89,6 +89,7 @@ public final class Shell {
                 files::saveAs,
                 done -> viewModel.notices().tell(Notice.info(done)),
                 this::panelFailed),
+            OwnPorts.of(services, viewModel, tasks, files, this::panelFailed),
             this::unexpected);
     CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.runRoom()::drain);
@@ -263,6 +264,7 @@ public final class Shell {
             });
     pump.start();
     viewModel.restore(settings);
+    features.own().read();
     features.training().tensorBoardProperty().set(settings.tensorBoard());
     keeper.watch(
         perspective,
@@ -319,6 +321,7 @@ public final class Shell {
     if (!features.runRoom().close(SECONDS_TO_KEEP, TimeUnit.SECONDS)) {
       LOG.warn("The last seconds of a run may not have reached the disk");
     }
+    features.own().close();
     keeper.close();
   }
 

@@ -105,6 +105,15 @@ public final class ShellViewModel {
             });
   }
 
+  /** Makes digits the window's that need no opening; FX thread. */
+  public void useDigits(DigitCorpus corpus) {
+    if (openingData != null) {
+      openingData.cancel();
+    }
+    opened(corpus);
+    notices.tell(Notice.info(corpus.chosen()));
+  }
+
   private void opened(DigitCorpus corpus) {
     workbench.hoveredProperty().set(-1);
     workbench.pinnedProperty().set(-1);

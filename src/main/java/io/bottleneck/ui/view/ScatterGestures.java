@@ -160,6 +160,9 @@ final class ScatterGestures {
     int point = view.hit(event.getX(), event.getY());
     if (was == Drag.PATH) {
       path.click(event.getX(), event.getY(), event.getClickCount());
+    } else if (!event.isShortcutDown()
+        && view.clickGroup(event.getX(), event.getY(), event.getClickCount())) {
+      return;
     } else if (point >= 0 && event.isShortcutDown()) {
       view.selecting().toggle(point);
     } else if (point >= 0) {

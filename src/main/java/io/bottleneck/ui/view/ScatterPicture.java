@@ -41,6 +41,7 @@ final class ScatterPicture extends Region {
   private final ImageView picture = new ImageView();
   private final ScatterOverlay overlay = new ScatterOverlay();
   private final Pulse pulse = new Pulse(this::redraw);
+  private final ScatterGroup group = new ScatterGroup(pulse::request);
   private final Animate gliding = new Animate();
   private final ScatterPainter painter;
   private final ScatterCamera camera;
@@ -78,7 +79,7 @@ final class ScatterPicture extends Region {
     picture.setManaged(false);
     picture.setSmooth(false);
     overlay.setManaged(false);
-    getChildren().addAll(picture, overlay);
+    getChildren().addAll(picture, group.overlay(), overlay);
     resolution =
         sceneProperty()
             .flatMap(Scene::windowProperty)
@@ -153,6 +154,11 @@ final class ScatterPicture extends Region {
   void setMarkers(ScatterMarkers newMarkers) {
     markers = newMarkers;
     pulse.request();
+  }
+
+  /** Marks above the points. */
+  ScatterGroup group() {
+    return group;
   }
 
   void setFocusShown(boolean newFocused) {
@@ -250,6 +256,7 @@ final class ScatterPicture extends Region {
   }
 
   private void drawOverlay() {
+    group.draw(shownViewport, theme);
     overlay.draw(
         shownViewport,
         theme,
@@ -272,6 +279,7 @@ final class ScatterPicture extends Region {
   protected void layoutChildren() {
     if (overlay.getWidth() != getWidth() || overlay.getHeight() != getHeight()) {
       overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+      group.overlay().resizeRelocate(0, 0, getWidth(), getHeight());
       repaint();
     }
   }

@@ -156,6 +156,11 @@ public final class ScatterView extends Region {
     this.onSteered = onSteered;
   }
 
+  /** A few digits that are marked above the points. */
+  public ScatterGroup group() {
+    return picture.group();
+  }
+
   /** Is told the index of a clicked point. */
   public void setOnPointClicked(IntConsumer onPointClicked) {
     this.onPointClicked = onPointClicked;
@@ -294,11 +299,12 @@ public final class ScatterView extends Region {
   void pointAt(double x, double y) {
     Viewport view = camera.viewport();
     pointer.set(new Place(view.mapX(x), view.mapY(y)));
-    hovered.set(hit(x, y));
+    hovered.set(group().pointAt(view, x, y) ? -1 : hit(x, y));
   }
 
   void forgetPointer() {
     hovered.set(-1);
+    group().leave();
     pointer.set(null);
     if (!selecting.active()) {
       sketch.clear();
@@ -356,6 +362,11 @@ public final class ScatterView extends Region {
 
   private double pixelsApart(Place one, Place other) {
     return Math.hypot(one.x() - other.x(), one.y() - other.y()) * camera.viewport().scale();
+  }
+
+  /** Whether a click there means a mark of the group, which is then told. */
+  boolean clickGroup(double x, double y, int count) {
+    return group().click(camera.viewport(), x, y, count);
   }
 
   void click(int point) {

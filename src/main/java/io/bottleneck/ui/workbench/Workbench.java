@@ -1,6 +1,7 @@
 package io.bottleneck.ui.workbench;
 
 import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.lab.own.OwnDigits;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Selection;
@@ -12,6 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * What all features look at. Lives on the FX thread; values are immutable, arrays are never changed
@@ -46,6 +49,9 @@ public final class Workbench {
       new SimpleObjectProperty<>(this, "steeredCode");
   private final ObjectProperty<float[]> forPad = new SimpleObjectProperty<>(this, "forPad");
   private final ObjectProperty<float[]> cursorCode = new SimpleObjectProperty<>(this, "cursorCode");
+  private final ObjectProperty<OwnDigits> ownDigits =
+      new SimpleObjectProperty<>(this, "ownDigits", OwnDigits.EMPTY);
+  private final StringProperty chosenOwn = new SimpleStringProperty(this, "chosenOwn", "");
   private final ObjectProperty<PlotTheme> theme =
       new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
 
@@ -159,6 +165,16 @@ public final class Workbench {
    */
   public ObjectProperty<float[]> forPadProperty() {
     return forPad;
+  }
+
+  /** The digits that the user keeps; never null. */
+  public ObjectProperty<OwnDigits> ownDigitsProperty() {
+    return ownDigits;
+  }
+
+  /** Id of the one of {@link #ownDigitsProperty()} that is chosen, or empty. */
+  public StringProperty chosenOwnProperty() {
+    return chosenOwn;
   }
 
   /** The code of the place on the map under the mouse; null when the mouse is elsewhere. */

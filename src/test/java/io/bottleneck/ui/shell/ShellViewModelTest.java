@@ -3,6 +3,7 @@ package io.bottleneck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
@@ -78,6 +79,24 @@ class ShellViewModelTest {
 
     assertThat(shell.dataPath()).isEqualTo(data.toString());
     assertThat(shell.modelPath()).isEqualTo(model.toString());
+  }
+
+  @Test
+  void digitsThatNeededNoOpeningLeaveTheRememberedFileAsItWas() throws IOException {
+    Path data = folder.resolve("data.csv");
+    KaggleCsvWriter.write(DIGITS, data);
+    shell.openData(data);
+    work();
+    DigitCorpus open = workbench.corpusProperty().get();
+    workbench.pinnedProperty().set(3);
+
+    shell.useDigits(
+        new DigitCorpus("other", open.source(), open.training(), DIGITS, "20 of one's own."));
+
+    assertThat(workbench.corpusProperty().get().heldOut()).isSameAs(DIGITS);
+    assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    assertThat(shell.dataPath()).isEqualTo(data.toString());
+    assertThat(shell.notices().shown()).extracting(Notice::text).contains("20 of one's own.");
   }
 
   @Test

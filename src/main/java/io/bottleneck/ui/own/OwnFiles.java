@@ -1,0 +1,115 @@
+package io.bottleneck.ui.own;
+
+import io.bottleneck.data.AtomicFile;
+import io.bottleneck.data.DigitCorpus;
+import io.bottleneck.data.KaggleCsvWriter;
+import io.bottleneck.export.LabelledSheet;
+import io.bottleneck.lab.own.OwnDigits;
+import io.bottleneck.ui.view.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The kept digits as files and as data, behind the window. FX thread only. */
+final class OwnFiles {
+  private static final Texts TEXTS = Texts.of(OwnFiles.class);
+
+  private final OwnFrame frame;
+
+  OwnFiles(OwnFrame frame) {
+    this.frame = frame;
+  }
+
+  /** Kaggle's layout; where some carry a label, only those that do, for it knows no half. */
+  void saveCsv(OwnDigits digits, Path file) {
+    writeCsv(
+        digits,
+        file,
+        written -> {
+          int left = digits.size() - written;
+          frame
+              .told()
+              .accept(
+                  left == 0
+                      ? TEXTS.get("csv.done", written, file)
+                      : TEXTS.get("csv.some", written, file, left));
+        });
+  }
+
+  private void writeCsv(OwnDigits digits, Path file, Consumer<Integer> done) {
+    OwnDigits labelled = digits.labelled();
+    OwnDigits written = labelled.isEmpty() ? digits : labelled;
+    frame
+        .tasks()
+        .start(
+            TEXTS.get("task.save", file.getFileName()),
+            task -> {
+              try {
+                KaggleCsvWriter.write(written.dataset(TEXTS.get("name")), file);
+              } catch (IOException e) {
+                throw new IOException(TEXTS.get("csv.failed", file, AtomicFile.reason(e)), e);
+              }
+              return written.size();
+            },
+            done,
+            frame.failed()::accept);
+  }
+
+  void saveSheet(OwnDigits digits, Path file) {
+    frame
+        .tasks()
+        .start(
+            TEXTS.get("task.save", file.getFileName()),
+            task -> LabelledSheet.write(file, digits.byClass().dataset(TEXTS.get("name"))),
+            count ->
+                frame
+                    .told()
+                    .accept(
+                        count < digits.size()
+                            ? TEXTS.get("sheet.some", count, file, digits.size())
+                            : TEXTS.get("sheet.done", count, file)),
+            frame.failed()::accept);
+  }
+
+  /**
+   * Reads digits; {@code found} gets them on the FX thread.
+   *
+   * @param room how many more can be kept
+   */
+  void read(Path file, int room, Consumer<OwnDigits> found) {
+    frame
+        .tasks()
+        .start(
+            TEXTS.get("task.read", file.getFileName()),
+            task -> {
+              var opened = frame.loader().openSingle(file, task);
+              if (opened.size() > room) {
+                throw new IOException(
+                    TEXTS.get("read.many", file, opened.size(), OwnDigits.MOST, room));
+              }
+              return OwnDigits.of(opened);
+            },
+            found,
+            frame.failed()::accept);
+  }
+
+  /** Opens the digits as any file of digits is opened. */
+  void useAsData(OwnDigits digits) {
+    Path file = frame.folder().resolve(TEXTS.get("file") + ".csv");
+    writeCsv(digits, file, written -> frame.openData().accept(file));
+  }
+
+  /** Puts the digits in the place of those held out, beside the digits to learn from. */
+  void useHeldOut(OwnDigits digits, DigitCorpus open) {
+    String before = open.name().replace(TEXTS.get("heldout.suffix"), "");
+    frame
+        .useDigits()
+        .accept(
+            new DigitCorpus(
+                before + TEXTS.get("heldout.suffix"),
+                open.source(),
+                open.training(),
+                digits.dataset(TEXTS.get("name")),
+                TEXTS.get("heldout.chosen", open.training().size(), before, digits.size())));
+  }
+}
