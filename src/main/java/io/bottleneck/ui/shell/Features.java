@@ -39,6 +39,7 @@ public final class Features {
   private final InspectView inspectView;
   private final GalleryView galleryView;
   private final ExplorePanes explore;
+  private final DrawPanes drawPanes;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
   Features(
@@ -66,6 +67,7 @@ public final class Features {
             new ProjectionViewModel(workbench, workers, frame.tasks(), frame.failed())));
     explore =
         new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
+    drawPanes = new DrawPanes(workbench, workers, frame);
   }
 
   private TrainingChartView makeTrainingChart() {
@@ -132,6 +134,11 @@ public final class Features {
   /** The panels round the map. */
   ExplorePanes explore() {
     return explore;
+  }
+
+  /** The panels below the drawing. */
+  DrawPanes drawPanes() {
+    return drawPanes;
   }
 
   /** Digits over their reconstructions. */

@@ -8,8 +8,8 @@ public enum Perspective {
   EXPLORE(new PaneSizes(296, 300, 216)),
   /** Running a training: form on the left, reconstructions on the right, chart below. */
   TRAIN(new PaneSizes(296, 300, 248)),
-  /** Drawing: the pad on the left, inspection on the right. */
-  DRAW(new PaneSizes(296, 300, 184)),
+  /** Drawing: the pad on the left, inspection on the right, the noise bench below. */
+  DRAW(new PaneSizes(296, 300, 228)),
   /** Kept runs: two side by side in the centre, the table below. */
   RUNS(new PaneSizes(296, 300, 336));
 

@@ -87,6 +87,7 @@ public final class Shell {
                 services.runs()::product,
                 files::saveAs,
                 done -> viewModel.notices().tell(Notice.info(done)),
+                new ModelFiles(services, files),
                 this::panelFailed),
             this::unexpected);
     CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
@@ -149,7 +150,11 @@ public final class Shell {
     panes.define(
         Perspective.DRAW,
         () ->
-            new PerspectivePane.Panes(features.drawView(), null, features.explore().right(), null));
+            new PerspectivePane.Panes(
+                features.drawView(),
+                null,
+                features.explore().right(),
+                features.drawPanes().bottom()));
     panes.define(
         Perspective.RUNS,
         () ->
