@@ -49,13 +49,14 @@ final class NoiseControls extends VBox {
       button.setAccessibleHelp(texts.get(key + ".help"));
       button.setOnAction(
           event -> {
-            model.wantedProperty().set(origin);
+            model.settings().wantedProperty().set(origin);
             button.setSelected(true); // a second click must not leave nothing chosen
           });
       model
+          .settings()
           .wantedProperty()
           .addListener((property, before, now) -> button.setSelected(now == origin));
-      button.setSelected(model.wantedProperty().get() == origin);
+      button.setSelected(model.settings().wantedProperty().get() == origin);
       segmented.getButtons().add(button);
     }
     return segmented;
@@ -66,13 +67,13 @@ final class NoiseControls extends VBox {
     chooser.setId("noise-kind");
     chooser.getItems().setAll(KINDS);
     chooser.setConverter(new ShownAs<>(each -> texts.get(key("kind.", each))));
-    chooser.valueProperty().bindBidirectional(model.kindProperty());
+    chooser.valueProperty().bindBidirectional(model.settings().kindProperty());
     chooser.setMaxWidth(Double.MAX_VALUE);
     Tooltip help = new Tooltip();
     chooser.setTooltip(help);
     chooser.setAccessibleText(texts.get("kind"));
     help.textProperty()
-        .bind(model.kindProperty().map(each -> texts.get(key("kind.", each) + ".help")));
+        .bind(model.settings().kindProperty().map(each -> texts.get(key("kind.", each) + ".help")));
     chooser.accessibleHelpProperty().bind(help.textProperty());
     return chooser;
   }
@@ -85,7 +86,7 @@ final class NoiseControls extends VBox {
     Slider slider = new Slider(0, 1, 0);
     slider.setId("noise-strength");
     slider.setBlockIncrement(STEP);
-    slider.valueProperty().bindBidirectional(model.strengthProperty());
+    slider.valueProperty().bindBidirectional(model.settings().strengthProperty());
     slider.setAccessibleText(texts.get("strength"));
     slider.setMinWidth(80);
     HBox.setHgrow(slider, Priority.ALWAYS);
@@ -96,7 +97,7 @@ final class NoiseControls extends VBox {
     typed.setAccessibleText(texts.get("strength.typed"));
     Tooltip help = new Tooltip();
     help.textProperty()
-        .bind(model.kindProperty().map(each -> texts.get(key("strength.help.", each))));
+        .bind(model.settings().kindProperty().map(each -> texts.get(key("strength.help.", each))));
     slider.setTooltip(help);
     typed.setTooltip(help);
     slider.accessibleHelpProperty().bind(help.textProperty());
@@ -109,7 +110,7 @@ final class NoiseControls extends VBox {
                 take();
               }
             });
-    model.strengthProperty().addListener((property, before, now) -> print());
+    model.settings().strengthProperty().addListener((property, before, now) -> print());
     print();
     HBox row = new HBox(8, slider, typed);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -121,7 +122,7 @@ final class NoiseControls extends VBox {
     try {
       double strength = Double.parseDouble(typed.getText().trim().replace(',', '.'));
       if (Double.isFinite(strength)) {
-        model.strengthProperty().set(strength);
+        model.settings().strengthProperty().set(strength);
       }
     } catch (NumberFormatException e) {
       // the strength in force is printed again
@@ -130,7 +131,7 @@ final class NoiseControls extends VBox {
   }
 
   private void print() {
-    typed.setText(FigureText.number(model.strengthProperty().get()));
+    typed.setText(FigureText.number(model.settings().strengthProperty().get()));
   }
 
   private HBox draw() {
@@ -139,13 +140,17 @@ final class NoiseControls extends VBox {
     another.setMinWidth(USE_PREF_SIZE);
     another.setTooltip(new Tooltip(texts.get("draw.help")));
     another.setAccessibleHelp(texts.get("draw.help"));
-    another.setOnAction(event -> model.anotherDraw());
+    another.setOnAction(event -> model.settings().anotherDraw());
     Label number = new Label();
     number.setId("noise-draw");
     number.getStyleClass().add("muted");
     number
         .textProperty()
-        .bind(model.drawProperty().map(draw -> texts.get("draw.number", draw.longValue())));
+        .bind(
+            model
+                .settings()
+                .drawProperty()
+                .map(draw -> texts.get("draw.number", draw.longValue())));
     HBox row = new HBox(8, another, number);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -31,6 +31,12 @@ record NoiseSubject(Origin origin, int index, int label, float[] image) {
     return pinned != null ? pinned : drawing;
   }
 
+  /** Whether this is the very drawing, or the same digit of the same map, as {@code other}. */
+  boolean same(NoiseSubject other) {
+    boolean drawn = origin == Origin.DRAWING;
+    return other.origin == origin && (drawn ? other.image == image : other.index == index);
+  }
+
   private static NoiseSubject drawing(Workbench workbench) {
     float[] drawn = workbench.drawnImageProperty().get();
     return drawn == null ? null : new NoiseSubject(Origin.DRAWING, -1, -1, drawn);

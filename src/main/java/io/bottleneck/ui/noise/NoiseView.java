@@ -12,8 +12,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,8 +26,17 @@ import javafx.scene.layout.VBox;
 public final class NoiseView extends HBox {
   private static final double CONTROLS = 212;
   private static final double GAP = 12;
+
+  /** The chart's least width, which it has in the narrowest window. */
   private static final double LEAST_CHART = 230;
+
+  private static final double NARROWEST = 960;
+
+  /** The chart's share of what the window is wider than that. */
+  private static final double CHART_SHARE = 0.4;
+
   private static final double STEP = 0.01;
+  private static final double[] TICKS = {0, 0.2, 0.4, 0.6, 0.8, 1};
 
   private final Texts texts = Texts.of(NoiseView.class);
   private final NoiseViewModel model;
@@ -41,23 +52,22 @@ public final class NoiseView extends HBox {
     getStyleClass().add("noise-view");
     getStylesheets().add(NoiseView.class.getResource("noise.css").toExternalForm());
     setMinSize(0, 0);
-    ScrollPane controls = new ScrollPane(new NoiseControls(model));
-    controls.setFitToWidth(true);
-    controls.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    controls.setFocusTraversable(false);
-    controls.getStyleClass().add("edge-to-edge");
+    ScrollPane controls = scrolling(new NoiseControls(model));
     controls.setMinWidth(CONTROLS);
     controls.setPrefWidth(CONTROLS);
     pictures = new NoisePictures(model);
     subject.setId("noise-subject");
     subject.getStyleClass().add("secondary");
     subject.setMinWidth(0);
-    VBox answers = new VBox(4, subject, pictures);
-    answers.setMinHeight(0);
+    ScrollPane answers = scrolling(new VBox(4, subject, pictures));
+    answers.setMinWidth(USE_PREF_SIZE);
     chart.setId("noise-chart");
     chart.xTitleProperty().set(texts.get("chart.x"));
     chart.yTitleProperty().set(texts.get("chart.y"));
-    chart.settingProperty().bindBidirectional(model.strengthProperty());
+    chart.setXTicks(TICKS);
+    Tooltip.install(chart, new Tooltip(texts.get("chart.help")));
+    chart.setAccessibleHelp(texts.get("chart.help"));
+    chart.settingProperty().bindBidirectional(model.settings().strengthProperty());
     chart.themeProperty().bind(model.themeProperty());
     chart.setMinWidth(LEAST_CHART);
     chart.setMaxWidth(Double.MAX_VALUE);
@@ -81,13 +91,25 @@ public final class NoiseView extends HBox {
     show();
   }
 
+  /** A low pane scrolls what it cannot show. */
+  private static ScrollPane scrolling(Region content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFocusTraversable(false);
+    pane.getStyleClass().add("edge-to-edge");
+    pane.setMinHeight(0);
+    return pane;
+  }
+
   private void show() {
     NoiseAnswer answer = model.answerProperty().get();
     if (answer != null) {
       subject.setText(
           texts.get(
               "subject",
-              NoiseText.subject(answer.question().subject(), model.wantedProperty().get()),
+              NoiseText.subject(
+                  answer.question().subject(), model.settings().wantedProperty().get()),
               FigureText.error(answer.noiseError())));
       pictures.show(answer);
       requestLayout(); // a second model makes the pictures smaller
@@ -133,7 +155,8 @@ public final class NoiseView extends HBox {
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
     double line = subject.prefHeight(-1) + 4;
-    double room = width - CONTROLS - LEAST_CHART - 2 * GAP;
+    double chartWidth = LEAST_CHART + CHART_SHARE * Math.max(0, getWidth() - NARROWEST);
+    double room = width - CONTROLS - chartWidth - 2 * GAP;
     pictures.fit(room, height - line);
     super.layoutChildren();
   }

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.noise;
 
 import io.bottleneck.data.DigitDataset;
-import io.bottleneck.data.Noise;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.workbench.BackgroundTasks;
@@ -17,15 +16,9 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -35,39 +28,22 @@ import javafx.beans.value.ObservableValue;
  * while nobody looks. FX thread only.
  */
 public final class NoiseViewModel {
-  private static final double FIRST_STRENGTH = 0.3;
-
-  /** Strengths are whole hundredths, so that what is printed is what was used. */
-  private static final double STRENGTHS = 100;
-
   private final Workbench workbench;
   private final OtherModel other;
   private final LatestTask<NoiseAnswer.Question, NoiseAnswer> spoiling;
   private final LatestTask<NoiseCurves.Question, Optional<NoiseCurves>> sweeping;
-  private final LatestTask<Yardsticks.Question, Yardsticks> measuring;
-
+  private final NoiseSettings settings = new NoiseSettings();
+  private final CodeLengths lengths;
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
-  private final ObjectProperty<NoiseSubject.Origin> wanted =
-      new SimpleObjectProperty<>(this, "wanted", NoiseSubject.Origin.DRAWING);
-  private final ObjectProperty<Noise.Kind> kind =
-      new SimpleObjectProperty<>(this, "kind", Noise.Kind.MASKING);
-  private final DoubleProperty strength =
-      new SimpleDoubleProperty(this, "strength", FIRST_STRENGTH) {
-        @Override
-        public void set(double value) {
-          double kept = Math.max(0, Math.min(1, value));
-          super.set(Math.rint(kept * STRENGTHS) / STRENGTHS);
-        }
-      };
-  private final LongProperty draw = new SimpleLongProperty(this, "draw", 1);
   private final ReadOnlyObjectWrapper<NoiseAnswer> answer =
       new ReadOnlyObjectWrapper<>(this, "answer");
   private final ReadOnlyObjectWrapper<NoiseCurves> curves =
       new ReadOnlyObjectWrapper<>(this, "curves");
-  private final ReadOnlyObjectWrapper<Yardsticks> yardsticks =
-      new ReadOnlyObjectWrapper<>(this, "yardsticks", Yardsticks.NONE);
   private final ReadOnlyObjectWrapper<Need> need =
       new ReadOnlyObjectWrapper<>(this, "need", Need.SUBJECT);
+
+  /** What is on the bench; null while nobody looks or something is needed. */
+  private NoiseSubject subject;
 
   /** The curve that is waited for; the background thread asks it whether to go on. */
   private volatile NoiseCurves.Question sought;
@@ -110,28 +86,23 @@ public final class NoiseViewModel {
             this::sweep,
             found -> found.ifPresent(each -> publish(curves, each)),
             failed);
-    measuring =
-        new LatestTask<>(
-            workers.background(),
-            workers.fx(),
-            Yardsticks.Question::answer,
-            yardsticks::set,
-            failed);
+    lengths = new CodeLengths(workers, failed);
     InvalidationListener spoilt = property -> spoil();
-    List.<Observable>of(strength, draw).forEach(each -> each.addListener(spoilt));
+    settings.strengthProperty().addListener(spoilt);
+    settings.drawProperty().addListener(spoilt);
     InvalidationListener changed = property -> refresh();
     for (Observable each :
         List.of(
             active,
-            wanted,
-            kind,
+            settings.wantedProperty(),
+            settings.kindProperty(),
             other.modelProperty(),
             workbench.modelProperty(),
-            workbench.corpusProperty(),
-            workbench.drawnImageProperty(),
-            workbench.pinnedProperty())) {
+            workbench.corpusProperty())) {
       each.addListener(changed);
     }
+    workbench.drawnImageProperty().addListener((property, before, now) -> refreshSubject());
+    workbench.pinnedProperty().addListener((property, before, now) -> refreshSubject());
     workbench
         .codeMapProperty()
         .addListener(
@@ -149,24 +120,9 @@ public final class NoiseViewModel {
     return active;
   }
 
-  /** Which image one would like to spoil; the other is taken where there is none. */
-  ObjectProperty<NoiseSubject.Origin> wantedProperty() {
-    return wanted;
-  }
-
-  /** The kind of noise, never {@link Noise.Kind#NONE}. */
-  ObjectProperty<Noise.Kind> kindProperty() {
-    return kind;
-  }
-
-  /** The strength of the noise, 0 to 1 in hundredths; other values are rounded. */
-  DoubleProperty strengthProperty() {
-    return strength;
-  }
-
-  /** Which of the many ways such noise can fall, from 1. */
-  LongProperty drawProperty() {
-    return draw;
+  /** What is spoilt, and how. */
+  NoiseSettings settings() {
+    return settings;
   }
 
   /** The pictures and their figures; null when something {@linkplain #needProperty is needed}. */
@@ -181,7 +137,7 @@ public final class NoiseViewModel {
 
   /** Lengths that moves of codes are measured by. */
   ReadOnlyObjectProperty<Yardsticks> yardsticksProperty() {
-    return yardsticks.getReadOnlyProperty();
+    return lengths.yardsticksProperty();
   }
 
   /** What is missing; never null. */
@@ -199,13 +155,6 @@ public final class NoiseViewModel {
     return workbench.themeProperty();
   }
 
-  // Verbs
-
-  /** Lets the same noise fall in another way. */
-  void anotherDraw() {
-    draw.set(draw.get() + 1);
-  }
-
   // Wiring
 
   private static DigitDataset digits(CodeMap map) {
@@ -218,50 +167,49 @@ public final class NoiseViewModel {
         .toList();
   }
 
-  private Need missing(NoiseSubject subject) {
-    if (workbench.modelProperty().get() == null) {
-      return Need.MODEL;
+  private NoiseSubject chosen() {
+    return NoiseSubject.of(workbench, settings.wantedProperty().get());
+  }
+
+  /** A pin changes nothing while the drawing is on the bench, nor a stroke while a digit is. */
+  private void refreshSubject() {
+    NoiseSubject now = chosen();
+    if (subject == null || now == null || !now.same(subject)) {
+      refresh();
     }
-    return subject == null ? Need.SUBJECT : Need.NOTHING;
   }
 
   private void refresh() {
     if (!active.get()) {
-      sought = null;
+      clear();
       return;
     }
-    NoiseSubject subject = NoiseSubject.of(workbench, wanted.get());
-    need.set(missing(subject));
+    NoiseSubject now = chosen();
+    boolean noModel = workbench.modelProperty().get() == null;
+    need.set(noModel ? Need.MODEL : now == null ? Need.SUBJECT : Need.NOTHING);
     if (need.get() != Need.NOTHING) {
-      sought = null;
+      clear();
       answer.set(null);
       curves.set(null);
       return;
     }
+    subject = now;
     spoil();
-    sought = new NoiseCurves.Question(subject, kind.get(), models());
+    sought = new NoiseCurves.Question(now, settings.kindProperty().get(), models());
     sweeping.request(sought);
-    measure();
+    lengths.measure(models(), workbench.corpusProperty().get());
+  }
+
+  private void clear() {
+    subject = null;
+    sought = null;
   }
 
   private void spoil() {
-    NoiseSubject subject = NoiseSubject.of(workbench, wanted.get());
-    if (active.get() && missing(subject) == Need.NOTHING) {
-      Noise noise = new Noise(kind.get(), strength.get());
-      spoiling.request(new NoiseAnswer.Question(subject, noise, draw.get(), models()));
-    }
-  }
-
-  private void measure() {
-    DigitDataset digits =
-        Optional.ofNullable(workbench.corpusProperty().get())
-            .map(corpus -> corpus.training())
-            .filter(training -> training.size() > 0)
-            .orElse(null);
-    if (digits == null) {
-      yardsticks.set(Yardsticks.NONE);
-    } else if (!yardsticks.get().hold(models(), digits)) {
-      measuring.request(new Yardsticks.Question(models(), digits, yardsticks.get()));
+    if (subject != null) {
+      spoiling.request(
+          new NoiseAnswer.Question(
+              subject, settings.noise(), settings.drawProperty().get(), models()));
     }
   }
 
@@ -275,7 +223,7 @@ public final class NoiseViewModel {
 
   /** Every finished one is shown, so that a moving hand is followed; but none after the last. */
   private <T> void publish(ReadOnlyObjectWrapper<T> shown, T found) {
-    if (active.get() && need.get() == Need.NOTHING) {
+    if (subject != null) {
       shown.set(found);
     }
   }

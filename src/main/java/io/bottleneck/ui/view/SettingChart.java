@@ -54,6 +54,7 @@ public final class SettingChart extends Region {
   private final StringProperty xTitle = new SimpleStringProperty(this, "xTitle", "");
   private final StringProperty yTitle = new SimpleStringProperty(this, "yTitle", "");
   private List<Shown> shown = List.of();
+  private double[] xTicks = {};
   private ChartFrame frame;
 
   /**
@@ -119,6 +120,12 @@ public final class SettingChart extends Region {
   public void show(List<Shown> curves) {
     shown = List.copyOf(curves);
     describe();
+    plot.requestLayout();
+  }
+
+  /** Labels the x axis at these ascending values instead of at round ones; none for the latter. */
+  public void setXTicks(double... ticks) {
+    xTicks = ticks.clone();
     plot.requestLayout();
   }
 
@@ -199,7 +206,7 @@ public final class SettingChart extends Region {
     frame = painter.frame(width, height, x, y());
     Color accent = Argb.colour(theme.get().accent());
     painter.background(width, height);
-    painter.axes(frame, new double[0], xTitle.get(), yTitle.get());
+    painter.axes(frame, xTicks, xTitle.get(), yTitle.get());
     painter.legend(frame, lines, line -> now(line.curve()));
     painter.curves(frame, lines);
     painter.verticalLine(frame, setting.get(), accent);
