@@ -7,6 +7,7 @@ import io.bottleneck.ui.errors.ErrorBoardView;
 import io.bottleneck.ui.errors.ErrorBoardViewModel;
 import io.bottleneck.ui.neighbours.NeighboursView;
 import io.bottleneck.ui.neighbours.NeighboursViewModel;
+import io.bottleneck.ui.noise.ModelShelf;
 import io.bottleneck.ui.path.PathView;
 import io.bottleneck.ui.path.PathViewModel;
 import io.bottleneck.ui.selection.SelectionView;
@@ -36,6 +37,7 @@ final class ExplorePanes {
    * @param product quick products for batches of images, asked for on the background thread
    * @param saveAs asks where to save
    * @param told hears sentences about what was done
+   * @param models where a second model comes from
    * @param failed hears of what went wrong
    */
   record Frame(
@@ -43,6 +45,7 @@ final class ExplorePanes {
       Supplier<MatrixProduct> product,
       SaveQuestion saveAs,
       Consumer<String> told,
+      ModelShelf models,
       Consumer<Throwable> failed) {}
 
   ExplorePanes(

@@ -83,7 +83,7 @@ public final class Features {
             draw.pad()::clear,
             draw.likenessProperty().map(Likeness::label));
     own = new OwnDigitsViewModel(workbench, workers, pad, ports.file(), ports.frame());
-    drawPanes = new DrawPanes(workbench, draw, own, frame.saveAs(), ports.which());
+    drawPanes = new DrawPanes(workbench, workers, draw, own, frame, ports.which());
   }
 
   private TrainingChartView makeTrainingChart() {

@@ -53,10 +53,13 @@ final class FileChoice {
   }
 
   void openModel() {
+    askModel().ifPresent(shell::openModel);
+  }
+
+  /** Which model to open; empty when none is wanted after all. */
+  Optional<Path> askModel() {
     FileChooser chooser = models(texts.get("choose.model"));
-    Optional.ofNullable(chooser.showOpenDialog(window))
-        .map(File::toPath)
-        .ifPresent(shell::openModel);
+    return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
   }
 
   Optional<Path> openPicture() {

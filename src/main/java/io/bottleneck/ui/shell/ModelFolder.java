@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The model files in a folder, by name. */
+/** The model files in folders, by name. */
 final class ModelFolder {
   private static final Logger LOG = LoggerFactory.getLogger(ModelFolder.class);
 
   private ModelFolder() {}
+
+  /** The folders whose models are offered by name: what is shipped, then the user's own. */
+  static List<Path> offered(DesktopServices services) {
+    return List.of(services.shipped().resolve("models"), services.models());
+  }
 
   /** Files ending in {@code .zip} directly in {@code folder}; none where it does not exist. */
   static List<Path> in(Path folder) {

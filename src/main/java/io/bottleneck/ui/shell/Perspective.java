@@ -9,7 +9,7 @@ public enum Perspective {
   /** Running a training: form on the left, reconstructions on the right, chart below. */
   TRAIN(new PaneSizes(296, 300, 248)),
   /** Drawing: the pad on the left, inspection on the right, what else one does with it below. */
-  DRAW(new PaneSizes(296, 300, 216)),
+  DRAW(new PaneSizes(296, 300, 228)),
   /** Kept runs: two side by side in the centre, the table below. */
   RUNS(new PaneSizes(296, 300, 336));
 

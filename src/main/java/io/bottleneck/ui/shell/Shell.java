@@ -88,6 +88,7 @@ public final class Shell {
                 services.runs()::product,
                 files::saveAs,
                 done -> viewModel.notices().tell(Notice.info(done)),
+                new ModelFiles(services, files),
                 this::panelFailed),
             OwnPorts.of(services, viewModel, tasks, files, this::panelFailed),
             this::unexpected);

@@ -127,7 +127,7 @@ final class ToolbarView extends HBox {
     MenuItem save = item(texts.get("model.save"), "Shortcut+S", files::saveModel);
     save.setDisable(shell.saveableProperty().get() == null);
     menu.getItems().setAll(item(texts.get("model.file"), "Shortcut+M", files::openModel), save);
-    for (Path folder : List.of(services.shipped().resolve("models"), services.models())) {
+    for (Path folder : ModelFolder.offered(services)) {
       List<Path> models = ModelFolder.in(folder);
       if (!models.isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());

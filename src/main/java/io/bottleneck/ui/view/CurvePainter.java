@@ -1,5 +1,6 @@
 package io.bottleneck.ui.view;
 
+import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Tick;
 import io.bottleneck.plot.Ticks;
@@ -7,6 +8,7 @@ import io.bottleneck.plot.ValueLabel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -73,15 +75,33 @@ final class CurvePainter {
 
   /** The plot's place on a canvas: the rest is left to labels. */
   ChartFrame frame(double width, double height, CurveWindow window, SharedX shared) {
-    double plotHeight = Math.max(1, height - LEGEND_HEIGHT - AXIS_HEIGHT);
+    shared.report(window, left(window.y(), plotHeight(height)));
+    double left = shared.leftProperty().get(); // plots above each other begin together
+    return frame(width, height, left, window.x(), window.y());
+  }
+
+  /** The same for a plot that stands alone. */
+  ChartFrame frame(double width, double height, AxisScale x, AxisScale y) {
+    return frame(width, height, left(y, plotHeight(height)), x, y);
+  }
+
+  private static ChartFrame frame(
+      double width, double height, double left, AxisScale x, AxisScale y) {
+    double plotWidth = Math.max(1, width - left - MARGIN_RIGHT);
+    return new ChartFrame(left, LEGEND_HEIGHT, plotWidth, plotHeight(height), x, y);
+  }
+
+  private static double plotHeight(double height) {
+    return Math.max(1, height - LEGEND_HEIGHT - AXIS_HEIGHT);
+  }
+
+  /** What title and labels of a y axis need. */
+  private double left(AxisScale y, double plotHeight) {
     double widest = 24;
-    for (Tick tick : window.y().ticks(most(plotHeight, Y_LABEL))) {
+    for (Tick tick : y.ticks(most(plotHeight, Y_LABEL))) {
       widest = Math.max(widest, textWidth(tick.label(), FONT));
     }
-    shared.report(window, Math.ceil(TITLE_WIDTH + widest + 8));
-    double left = shared.leftProperty().get(); // plots above each other begin together
-    double plotWidth = Math.max(1, width - left - MARGIN_RIGHT);
-    return new ChartFrame(left, LEGEND_HEIGHT, plotWidth, plotHeight, window.x(), window.y());
+    return Math.ceil(TITLE_WIDTH + widest + 8);
   }
 
   void background(double width, double height) {
@@ -143,8 +163,16 @@ final class CurvePainter {
    * what still has no room is counted.
    */
   void legend(ChartFrame frame, List<CurveLine> all) {
+    legend(frame, all, line -> line.size() == 0 ? Double.NaN : line.store().last());
+  }
+
+  /**
+   * The same with a value of the caller's own beside each name; a dash for a curve without values.
+   */
+  void legend(ChartFrame frame, List<CurveLine> all, ToDoubleFunction<CurveLine> shown) {
     List<CurveLine> lines = all.stream().filter(line -> line.curve().inLegend()).toList();
-    List<String> values = lines.stream().map(line -> value(frame, line)).toList();
+    List<String> values =
+        lines.stream().map(line -> value(frame, line, shown.applyAsDouble(line))).toList();
     double[] widths = values.stream().mapToDouble(value -> 24 + textWidth(value, BOLD)).toArray();
     double fixed = DoubleStream.of(widths).sum() + ENTRY_GAP * (lines.size() - 1);
     double longest = NAME_WIDTHS[0];
@@ -184,8 +212,8 @@ final class CurvePainter {
     return textWidth(cut(line.curve().name(), longest), FONT);
   }
 
-  private static String value(ChartFrame frame, CurveLine line) {
-    return line.size() == 0 ? "–" : ValueLabel.on(frame.y(), line.store().last());
+  private static String value(ChartFrame frame, CurveLine line, double value) {
+    return line.size() == 0 ? "–" : ValueLabel.on(frame.y(), value);
   }
 
   /** What stands in brackets at the end tells two curves of one run apart, so it stays. */
