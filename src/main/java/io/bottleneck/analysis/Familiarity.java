@@ -53,8 +53,8 @@ public final class Familiarity {
     ranks.put(HeldOutMeasure.ERROR, errors.ranks());
     ranks.put(HeldOutMeasure.CODES, Ranks.of(codeDistances));
     pixelDistances.ifPresent(known -> ranks.put(HeldOutMeasure.DIGITS, Ranks.of(known)));
-    ranks.put(HeldOutMeasure.INK, Ranks.of(sample.inks()));
-    ranks.put(HeldOutMeasure.SIZE, Ranks.of(sample.sizes()));
+    ranks.put(HeldOutMeasure.INK, sample.inkRanks());
+    ranks.put(HeldOutMeasure.SIZE, sample.sizeRanks());
     Ranks furthest = Ranks.of(furthest(pixelDistances));
     unusualBeyond = furthest.quantile(UNUSUAL);
     unlikeBeyond = furthest.quantile(UNLIKE);
@@ -163,7 +163,7 @@ public final class Familiarity {
 
   private Standing standing(HeldOutMeasure measure, double value) {
     Ranks among = ranks.get(measure);
-    return new Standing(measure, value, among.percentile(value), among.size());
+    return new Standing(measure, value, among.percentile(value), among.same(value), among.size());
   }
 
   /** How far out the furthest measure of each digit of the sample is, 0..100. */
@@ -173,8 +173,8 @@ public final class Familiarity {
       int digit = sample.index(i);
       double most = farOut(HeldOutMeasure.ERROR, errors.error(digit));
       most = Math.max(most, farOut(HeldOutMeasure.CODES, codeDistances[i]));
-      most = Math.max(most, farOut(HeldOutMeasure.INK, sample.inks()[digit]));
-      most = Math.max(most, farOut(HeldOutMeasure.SIZE, sample.sizes()[digit]));
+      most = Math.max(most, farOut(HeldOutMeasure.INK, sample.ink(digit)));
+      most = Math.max(most, farOut(HeldOutMeasure.SIZE, sample.size(digit)));
       if (pixelDistances.isPresent()) {
         most = Math.max(most, farOut(HeldOutMeasure.DIGITS, pixelDistances.get()[i]));
       }

@@ -23,6 +23,8 @@ public final class HeldOutSample {
   private final int[] sample;
   private final float[] inks;
   private final float[] sizes;
+  private final Ranks inkRanks;
+  private final Ranks sizeRanks;
 
   private HeldOutSample(DigitDataset digits, boolean heldOut, DigitDataset training, int count) {
     this.digits = digits;
@@ -37,6 +39,8 @@ public final class HeldOutSample {
       inks[i] = (float) ink(image);
       sizes[i] = size(image);
     }
+    inkRanks = Ranks.of(inks);
+    sizeRanks = Ranks.of(sizes);
   }
 
   /**
@@ -119,12 +123,22 @@ public final class HeldOutSample {
     return digits.images(sample);
   }
 
-  float[] inks() {
-    return inks;
+  /** The ink of digit {@code index} of {@link #digits}. */
+  double ink(int index) {
+    return inks[index];
   }
 
-  float[] sizes() {
-    return sizes;
+  /** The size of digit {@code index} of {@link #digits}. */
+  double size(int index) {
+    return sizes[index];
+  }
+
+  Ranks inkRanks() {
+    return inkRanks;
+  }
+
+  Ranks sizeRanks() {
+    return sizeRanks;
   }
 
   /** As {@link HeldOutMeasure#INK}. */

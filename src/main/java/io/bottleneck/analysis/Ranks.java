@@ -38,6 +38,12 @@ public final class Ranks {
     return 50.0 * (smaller + notLarger) / sorted.length;
   }
 
+  /** The share of the set with just this figure, 0..100; 0 for an empty set. */
+  public double same(double figure) {
+    int same = count((float) figure, 1) - count((float) figure, 0);
+    return sorted.length == 0 ? 0 : 100.0 * same / sorted.length;
+  }
+
   /**
    * The smallest figure that at least {@code share} (0..1) of the set do not exceed; NaN for an
    * empty set.

@@ -6,9 +6,11 @@ package io.bottleneck.analysis;
  * @param measure in which
  * @param value of the image, in the measure's unit; infinite where the network gave no finite code
  * @param percentile share of the digits with a smaller value, 0..100, half of equal ones counted
+ * @param same share of the digits with the same value, 0..100: nearly all have the same size
  * @param among how many digits it is compared with
  */
-public record Standing(HeldOutMeasure measure, double value, double percentile, int among) {
+public record Standing(
+    HeldOutMeasure measure, double value, double percentile, double same, int among) {
   /** As {@link HeldOutMeasure#farOut}. */
   public double farOut() {
     return measure.farOut(percentile);

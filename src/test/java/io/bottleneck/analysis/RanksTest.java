@@ -25,6 +25,7 @@ class RanksTest {
       }
       assertThat(ranks.percentile(figure))
           .isCloseTo(100 * (smaller + equal / 2) / figures.length, within(1e-9));
+      assertThat(ranks.same(figure)).isCloseTo(100 * equal / figures.length, within(1e-9));
     }
     float[] sorted = figures.clone();
     Arrays.sort(sorted);

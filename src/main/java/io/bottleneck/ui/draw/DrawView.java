@@ -34,10 +34,12 @@ public final class DrawView extends ScrollPane {
   private final DrawFigures figures = new DrawFigures(texts);
   private final VBox content = new VBox(GAP);
   private final DrawViewModel model;
+  private final GaugeViewModel gauge;
 
-  /** A view of {@code model}; {@code workbench} tells the theme. */
-  public DrawView(DrawViewModel model, Workbench workbench) {
+  /** A view of {@code model} over {@code gauge}; {@code workbench} tells the theme. */
+  public DrawView(DrawViewModel model, GaugeViewModel gauge, Workbench workbench) {
     this.model = model;
+    this.gauge = gauge;
     DrawSizes smallest = DrawSizes.fit(0, 0, 0, 0);
     pad = new StrokePad(smallest.pad(), texts.get("hint"));
     pad.setId("draw-pad");
@@ -58,7 +60,13 @@ public final class DrawView extends ScrollPane {
     padAndTools.setAlignment(Pos.TOP_CENTER);
     content
         .getChildren()
-        .addAll(padAndTools, new VBox(GAP / 2, penWidth(), centring()), previews, figures, problem);
+        .addAll(
+            padAndTools,
+            new VBox(GAP / 2, penWidth(), centring()),
+            previews,
+            figures,
+            problem,
+            new GaugeView(gauge));
     content.getStyleClass().add("draw-content");
     getStyleClass().add("draw-view");
     setContent(content);
@@ -70,6 +78,7 @@ public final class DrawView extends ScrollPane {
     model.strokesProperty().addListener((property, before, now) -> pad.show(now));
     model.drawnProperty().addListener((property, before, now) -> showDrawn(now));
     model.likenessProperty().addListener((property, before, now) -> showLikeness(workbench));
+    gauge.referenceProperty().addListener((property, before, now) -> showErrorRank());
     workbench.themeProperty().addListener((property, before, now) -> showLikeness(workbench));
     pad.show(model.strokesProperty().get());
     showDrawn(model.drawnProperty().get());
@@ -86,6 +95,11 @@ public final class DrawView extends ScrollPane {
   private void showDrawn(DrawnDigit digit) {
     previews.show(digit);
     figures.show(digit);
+    showErrorRank();
+  }
+
+  private void showErrorRank() {
+    figures.showErrorRank(gauge.errorRank(model.drawnProperty().get()));
   }
 
   private void showLikeness(Workbench workbench) {
