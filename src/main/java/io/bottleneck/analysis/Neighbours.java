@@ -44,6 +44,14 @@ public final class Neighbours {
     return Arrays.stream(nearest(codes, d, own, k + 1)).filter(i -> i != index).limit(k).toArray();
   }
 
+  /**
+   * The Euclidean distance between row {@code row} of {@code codes} and {@code query}; NaN when one
+   * of them is not finite.
+   */
+  public static double distance(float[] codes, int d, int row, float[] query) {
+    return Math.sqrt(squaredDistance(codes, row * d, query));
+  }
+
   private static double squaredDistance(float[] rows, int from, float[] query) {
     double even = 0; // two sums, so that one addition need not wait for the other
     double odd = 0;

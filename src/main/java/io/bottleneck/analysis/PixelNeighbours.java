@@ -47,6 +47,16 @@ public final class PixelNeighbours {
     return nearest(ImageQuery.of(digits, index), k, index);
   }
 
+  /**
+   * How far {@code image} is from digit {@code index}: the mean squared difference over the 784
+   * pixels in [0,1], as a {@linkplain ReconstructionErrors reconstruction's error} is measured.
+   */
+  public double distance(float[] image, int index) {
+    double squared =
+        ImageQuery.of(image).distance(digits, index, norms[index], Double.POSITIVE_INFINITY);
+    return squared / (255.0 * 255.0 * DigitDataset.PIXELS);
+  }
+
   private int[] nearest(ImageQuery query, int k, int except) {
     Nearest nearest = new Nearest(k, except < 0 ? norms.length : norms.length - 1);
     for (int i = 0; i < norms.length; i++) {

@@ -15,13 +15,12 @@ public final class ReconstructionErrors {
   private static final int CHUNK = 1000;
 
   private final float[] errors;
-  private final float[] sorted;
+  private final Ranks ranks;
   private final double mean;
 
   private ReconstructionErrors(float[] errors) {
     this.errors = errors;
-    sorted = errors.clone();
-    Arrays.sort(sorted);
+    ranks = Ranks.of(errors);
     double sum = 0;
     for (float error : errors) {
       sum += error;
@@ -115,12 +114,7 @@ public final class ReconstructionErrors {
    * counting half of those with the same one; 50 for an empty set.
    */
   public double percentile(double error) {
-    if (sorted.length == 0) {
-      return 50;
-    }
-    int smaller = count((float) error, false);
-    int notLarger = count((float) error, true);
-    return 50.0 * (smaller + notLarger) / sorted.length;
+    return ranks.percentile(error);
   }
 
   /**
@@ -128,11 +122,12 @@ public final class ReconstructionErrors {
    * empty set.
    */
   public double quantile(double share) {
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    int rank = (int) Math.ceil(share * sorted.length);
-    return sorted[Math.max(0, Math.min(sorted.length, rank) - 1)];
+    return ranks.quantile(share);
+  }
+
+  /** Where an error stands among these. */
+  Ranks ranks() {
+    return ranks;
   }
 
   /** The mean over the digits at {@code indices}; NaN when there are none. */
@@ -165,21 +160,6 @@ public final class ReconstructionErrors {
       ranked.offer(index, sign * (double) errors[index]);
     }
     return ranked.indices();
-  }
-
-  /** How many errors are smaller, or also those that are the same. */
-  private int count(float error, boolean inclusive) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < error || (inclusive && sorted[middle] == error)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static double meanSquare(float[] images, float[] pictures, int from) {

@@ -6,13 +6,14 @@ import java.util.Random;
 
 /**
  * Digits drawn at random so that each class has the same share of the sample as of the set, to
- * within one digit. A function of digits, count and seed alone.
+ * within one digit; digits without a label count as a class of their own. A function of digits,
+ * count and seed alone.
  */
 public final class StratifiedSample {
   private StratifiedSample() {}
 
   /**
-   * Draws from labelled digits.
+   * Draws from {@code digits}.
    *
    * @param count how many, at least 0; all when there are fewer
    * @return indices without repetition, ascending
@@ -20,16 +21,16 @@ public final class StratifiedSample {
   public static int[] of(DigitDataset digits, int count, long seed) {
     int[] left = quotas(digits, Math.min(count, digits.size()));
     return Arrays.stream(shuffled(digits.size(), seed))
-        .filter(index -> left[digits.label(index)]-- > 0)
+        .filter(index -> left[part(digits, index)]-- > 0)
         .sorted()
         .toArray();
   }
 
   /** What each class is due, rounded down; what is then missing goes to the largest remainders. */
   private static int[] quotas(DigitDataset digits, int count) {
-    long[] due = new long[DigitDataset.CLASSES];
+    long[] due = new long[DigitDataset.CLASSES + 1];
     for (int i = 0; i < digits.size(); i++) {
-      due[digits.label(i)] += count; // in units of 1 / size
+      due[part(digits, i)] += count; // in units of 1 / size
     }
     int[] quotas = new int[due.length];
     int missing = count;
@@ -47,6 +48,12 @@ public final class StratifiedSample {
       due[largest] = 0;
     }
     return quotas;
+  }
+
+  /** The digit's class, or the place behind all classes. */
+  private static int part(DigitDataset digits, int index) {
+    int label = digits.label(index);
+    return label == DigitDataset.UNLABELLED ? DigitDataset.CLASSES : label;
   }
 
   private static int[] shuffled(int size, long seed) {

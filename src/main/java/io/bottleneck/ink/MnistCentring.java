@@ -54,30 +54,18 @@ public final class MnistCentring {
       throw new IllegalArgumentException(
           "%d values are no raster of %d x %d".formatted(raster.length, width, height));
     }
-    int left = width;
-    int right = -1;
-    int top = height;
-    int bottom = -1;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        if (raster[y * width + x] > 0) {
-          left = Math.min(left, x);
-          right = Math.max(right, x);
-          top = Math.min(top, y);
-          bottom = y;
-        }
-      }
-    }
+    InkBox box = InkBox.of(raster, width, height);
     float[] picture = new float[SIDE * SIDE];
-    if (right < 0) {
+    if (box.empty()) {
       return picture;
     }
-    int inkWidth = right - left + 1;
-    int inkHeight = bottom - top + 1;
+    int inkWidth = box.width();
+    int inkHeight = box.height();
     double step = Math.max(smallestStep, Math.max(inkWidth, inkHeight) / (double) BOX);
     float[] narrow = new float[BOX * inkHeight];
     for (int y = 0; y < inkHeight; y++) {
-      Area.means(raster, (top + y) * width + left, 1, inkWidth, step, narrow, y * BOX, 1, BOX);
+      Area.means(
+          raster, (box.top() + y) * width + box.left(), 1, inkWidth, step, narrow, y * BOX, 1, BOX);
     }
     for (int x = 0; x < BOX; x++) {
       Area.means(narrow, x, BOX, inkHeight, step, picture, MARGIN * SIDE + MARGIN + x, SIDE, BOX);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Random and small specs, cards and weights for the tests of this package. */
-final class Specs {
+public final class Specs {
   private Specs() {}
 
   /** A spec without faults; small enough to be cheap, with every choice varied. */
@@ -60,7 +60,8 @@ final class Specs {
         1);
   }
 
-  static ModelCard card(AutoencoderSpec spec) {
+  /** A card of a finished run. */
+  public static ModelCard card(AutoencoderSpec spec) {
     return new ModelCard(
         "a model",
         spec,

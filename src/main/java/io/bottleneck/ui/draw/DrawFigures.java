@@ -21,6 +21,7 @@ final class DrawFigures extends GridPane {
   private final Label likeness = value("likeness");
   private final Label code = value("code");
   private final Label error = value("error");
+  private final Label errorRank = value("error-rank");
   private final Label network = value("network");
   private final VoteBar votes = new VoteBar();
   private final Tooltip wholeCode = new Tooltip();
@@ -37,12 +38,19 @@ final class DrawFigures extends GridPane {
     add(votes, 0, 1, 2, 1);
     addRow(2, name("code"), code);
     addRow(3, name("error"), errorAndColours());
-    addRow(4, name("network"), network);
+    add(errorRank, 1, 4);
+    addRow(5, name("network"), network);
+    errorRank.getStyleClass().setAll("label", "caption");
     wholeCode.setWrapText(true);
     wholeCode.setMaxWidth(360);
     network.getStyleClass().remove("figures");
     show(null);
     showLikeness(null, false);
+  }
+
+  /** Says where the error stands among those of other digits; empty where nobody knows. */
+  void showErrorRank(String words) {
+    errorRank.setText(words);
   }
 
   /** Shows a drawing's numbers; null or blank for none. */

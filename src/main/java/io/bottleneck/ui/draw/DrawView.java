@@ -39,16 +39,22 @@ public final class DrawView extends ScrollPane {
   private final DrawFigures figures = new DrawFigures(texts);
   private final VBox content = new VBox(GAP);
   private final DrawViewModel model;
+  private final GaugeViewModel gauge;
 
   /**
    * A view of {@code model}.
    *
+   * @param gauge says whether the drawing is like the data
    * @param workbench tells the theme and lends digits to draw on
    * @param choosePicture asks for a picture file
    */
   public DrawView(
-      DrawViewModel model, Workbench workbench, Supplier<Optional<Path>> choosePicture) {
+      DrawViewModel model,
+      GaugeViewModel gauge,
+      Workbench workbench,
+      Supplier<Optional<Path>> choosePicture) {
     this.model = model;
+    this.gauge = gauge;
     DrawSizes smallest = DrawSizes.fit(0, 0, 0, 0);
     pad = new StrokePad(smallest.pad(), texts.get("hint"));
     pad.setId("draw-pad");
@@ -73,7 +79,13 @@ public final class DrawView extends ScrollPane {
     padAndTools.setAlignment(Pos.TOP_CENTER);
     content
         .getChildren()
-        .addAll(padAndTools, new VBox(GAP / 2, penWidth(), centring()), previews, figures, problem);
+        .addAll(
+            padAndTools,
+            new VBox(GAP / 2, penWidth(), centring()),
+            previews,
+            figures,
+            problem,
+            new GaugeView(gauge));
     content.getStyleClass().add("draw-content");
     getStyleClass().add("draw-view");
     setContent(content);
@@ -85,6 +97,7 @@ public final class DrawView extends ScrollPane {
     model.replay().shownProperty().addListener((property, before, now) -> pad.show(now));
     model.drawnProperty().addListener((property, before, now) -> showDrawn(now));
     model.likenessProperty().addListener((property, before, now) -> showLikeness(workbench));
+    gauge.referenceProperty().addListener((property, before, now) -> showErrorRank());
     workbench.themeProperty().addListener((property, before, now) -> showLikeness(workbench));
     pad.show(model.replay().shownProperty().get());
     showDrawn(model.drawnProperty().get());
@@ -101,6 +114,11 @@ public final class DrawView extends ScrollPane {
   private void showDrawn(DrawnDigit digit) {
     previews.show(digit);
     figures.show(digit);
+    showErrorRank();
+  }
+
+  private void showErrorRank() {
+    figures.showErrorRank(gauge.errorRank(model.drawnProperty().get()));
   }
 
   private void showLikeness(Workbench workbench) {

@@ -64,6 +64,10 @@ public final class InspectViewModel {
     workbench.modelProperty().addListener((property, before, now) -> ask());
     active.addListener((property, before, now) -> ask());
     active.addListener((property, before, now) -> choose());
+    map.wantRanksWhile(
+        active
+            .flatMap(looks -> inspected.map(now -> looks && now.origin() == Inspected.Origin.DRAWN))
+            .orElse(false));
     choose();
     ask();
   }
@@ -88,9 +92,21 @@ public final class InspectViewModel {
     return map.ranksProperty();
   }
 
-  /** Where a digit's error stands among those of all digits on the map, 0..100, if it is known. */
+  /**
+   * Where a digit's error stands among those of all digits on the map, 0..100, if it is known; of a
+   * drawing only while the map is by the weights that answered it.
+   */
   public OptionalDouble percentile(DigitCard card) {
-    return map.percentile(card);
+    return card.index() >= 0 || answeredByMap(card) ? map.percentile(card) : OptionalDouble.empty();
+  }
+
+  private boolean answeredByMap(DigitCard drawing) {
+    CodeMap codes = workbench.codeMapProperty().get();
+    ModelInUse model = workbench.modelProperty().get();
+    return codes != null
+        && model != null
+        && codes.source() == model.autoencoder()
+        && codes.source().epoch() == drawing.epoch();
   }
 
   /** Colours of drawn plots. */

@@ -164,6 +164,11 @@ public final class LatentViewModel {
     return errors.knownProperty();
   }
 
+  /** Keeps {@link #percentile} up to date while {@code wish} is true. */
+  void wantRanksWhile(ObservableValue<Boolean> wish) {
+    errors.wantWhile(wish);
+  }
+
   /**
    * Where a digit's error stands among those of all digits on the map, 0..100; empty until those
    * are known, a moment after somebody looks at a first digit.

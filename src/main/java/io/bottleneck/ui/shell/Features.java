@@ -3,7 +3,9 @@ package io.bottleneck.ui.shell;
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
+import io.bottleneck.ui.draw.GaugeViewModel;
 import io.bottleneck.ui.draw.Likeness;
+import io.bottleneck.ui.fx.Delay;
 import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.gallery.GalleryView;
 import io.bottleneck.ui.gallery.GalleryViewModel;
@@ -21,6 +23,7 @@ import io.bottleneck.ui.shell.desk.RunWindow;
 import io.bottleneck.ui.training.TrainingChartView;
 import io.bottleneck.ui.training.TrainingFormView;
 import io.bottleneck.ui.training.TrainingViewModel;
+import io.bottleneck.ui.workbench.HeldOutReference;
 import io.bottleneck.ui.workbench.MapErrors;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -62,12 +65,16 @@ public final class Features {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
     draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
+    HeldOutReference reference =
+        new HeldOutReference(
+            workbench, workers, frame.tasks(), new Delay(1)::restart, frame.failed());
+    GaugeViewModel gauge = new GaugeViewModel(workbench, reference, workers, failed);
     MapErrors errors = new MapErrors(workbench, workers, failed);
     latent = new LatentViewModel(workbench, errors, workers, failed);
     gallery = new GalleryViewModel(workbench, workers);
     trainingForm = new Lazily<>(() -> new TrainingFormView(training, chooseData));
     trainingChart = new Lazily<>(this::makeTrainingChart);
-    drawView = new Lazily<>(() -> new DrawView(draw, workbench, choosePicture));
+    drawView = new Lazily<>(() -> new DrawView(draw, gauge, workbench, choosePicture));
     latentView = new LatentView(latent, workers.inference());
     inspectView = new InspectView(new InspectViewModel(workbench, latent, workers, failed));
     galleryView = new GalleryView(gallery);

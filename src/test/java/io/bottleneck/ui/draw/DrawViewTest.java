@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.Stroke;
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.HeldOutReference;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DrawViewTest {
   private final Workbench workbench = new Workbench();
+  private final List<Throwable> failures = new ArrayList<>();
   private DrawViewModel model;
 
   @Start
@@ -36,7 +40,11 @@ class DrawViewTest {
     workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
     model = new DrawViewModel(workbench, direct, TestInk::render);
-    DrawView view = new DrawView(model, workbench, Optional::empty);
+    HeldOutReference reference =
+        new HeldOutReference(
+            workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
+    GaugeViewModel gauge = new GaugeViewModel(workbench, reference, direct, failures::add);
+    DrawView view = new DrawView(model, gauge, workbench, Optional::empty);
     view.setPrefSize(280, 560);
     Scene scene = new Scene(new VBox(view, new TextField("elsewhere")), 280, 600);
     stage.setScene(scene);

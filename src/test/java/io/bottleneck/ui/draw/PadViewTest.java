@@ -10,6 +10,8 @@ import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.PlacedPicture;
 import io.bottleneck.ink.Stroke;
 import io.bottleneck.ui.view.DigitPicture;
+import io.bottleneck.ui.workbench.BackgroundTasks;
+import io.bottleneck.ui.workbench.HeldOutReference;
 import io.bottleneck.ui.workbench.RandomNetworks;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
@@ -19,6 +21,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class PadViewTest {
   private final Workbench workbench = new Workbench();
+  private final List<Throwable> failures = new ArrayList<>();
   private DrawViewModel model;
 
   @Start
@@ -61,7 +65,11 @@ class PadViewTest {
     workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
     model = new DrawViewModel(workbench, direct, new InkRenderer()::render);
-    DrawView view = new DrawView(model, workbench, Optional::empty);
+    HeldOutReference reference =
+        new HeldOutReference(
+            workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
+    GaugeViewModel gauge = new GaugeViewModel(workbench, reference, direct, failures::add);
+    DrawView view = new DrawView(model, gauge, workbench, Optional::empty);
     view.setPrefSize(280, 560);
     Label elsewhere = new Label("elsewhere");
     elsewhere.setId("elsewhere");

@@ -3,11 +3,14 @@ package io.bottleneck.ui.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.model.Presets;
 import io.bottleneck.ui.latent.Inspected.Origin;
 import io.bottleneck.ui.view.LabelledDigit;
+import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.TestBench;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +51,18 @@ class InspectViewModelTest {
     assertThat(card.code()).containsExactly(0.25f, 0);
     assertThat(card.reconstruction()[9]).isEqualTo(0.25f);
     assertThat(card.error()).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void theDrawingsErrorHasARankWhileTheMapIsByTheSameWeights() {
+    assertThat(model.ranksProperty().get()).isNull(); // nobody asked for it yet
+    workbench.drawnImageProperty().set(filled(0.25f));
+    DigitCard drawn = model.inspectedProperty().get().card();
+    assertThat(model.percentile(drawn)).hasValue(50); // of digits without an error, as it has none
+
+    ModelInUse later = new ModelInUse(MapFixture.network(Presets.SEED, 2), "2", Optional.empty());
+    workbench.modelProperty().set(later); // its map is on the way
+    assertThat(model.percentile(model.inspectedProperty().get().card())).isEmpty();
   }
 
   @Test

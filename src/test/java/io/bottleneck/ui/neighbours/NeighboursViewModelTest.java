@@ -119,6 +119,22 @@ class NeighboursViewModelTest {
   }
 
   @Test
+  void aDrawingIsFollowedMoveByMoveAndTheNewestWins() {
+    Deque<Runnable> inference = new ArrayDeque<>();
+    Workers patient = new Workers(inference::add, background::add, Runnable::run);
+    NeighboursViewModel slow = new NeighboursViewModel(workbench, patient, tasks, failures::add);
+    slow.activeProperty().set(true);
+    for (int digit : new int[] {9, 10, 11}) {
+      workbench.drawnImageProperty().set(digits.image(digit));
+      assertThat(indices(model.nearProperty().get().byPixels())).startsWith(digit);
+    }
+    assertThat(inference).hasSize(1);
+    inference.remove().run();
+    assertThat(indices(slow.nearProperty().get().byPixels())).startsWith(11);
+    assertThat(inference).isEmpty();
+  }
+
+  @Test
   void nothingIsSearchedWhileNobodyLooks() {
     model.activeProperty().set(false);
     workbench.pinnedProperty().set(5);

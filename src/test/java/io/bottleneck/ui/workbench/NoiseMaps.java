@@ -26,7 +26,11 @@ public final class NoiseMaps {
 
   /** What the network of {@code seed} makes of {@code digits}. */
   public static CodeMap of(DigitDataset digits, long seed, double epoch) {
-    Autoencoder network = RandomNetworks.of(seed, epoch).autoencoder();
+    return of(digits, RandomNetworks.of(seed, epoch).autoencoder());
+  }
+
+  /** What {@code network} makes of {@code digits}. */
+  public static CodeMap of(DigitDataset digits, Autoencoder network) {
     float[] codes = Codes.of(network, digits, () -> false);
     LatentMap projection = LatentMaps.of(codes, network.codeSize(), null);
     return new CodeMap(network, digits, codes, projection, projection.positions(codes));
