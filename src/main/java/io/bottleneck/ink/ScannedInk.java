@@ -78,24 +78,13 @@ public final class ScannedInk {
   }
 
   private static InkPicture cropped(float[] ink, int width, int height) {
-    int left = width;
-    int right = -1;
-    int top = height;
-    int bottom = -1;
-    for (int i = 0; i < ink.length; i++) {
-      if (ink[i] > 0) {
-        left = Math.min(left, i % width);
-        right = Math.max(right, i % width);
-        top = Math.min(top, i / width);
-        bottom = i / width;
-      }
+    InkBox box = InkBox.of(ink, width, height);
+    float[] part = new float[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      int from = (box.top() + y) * width + box.left();
+      System.arraycopy(ink, from, part, y * box.width(), box.width());
     }
-    int columns = right - left + 1;
-    float[] part = new float[columns * (bottom - top + 1)];
-    for (int y = top; y <= bottom; y++) {
-      System.arraycopy(ink, y * width + left, part, (y - top) * columns, columns);
-    }
-    return new InkPicture(columns, bottom - top + 1, part);
+    return new InkPicture(box.width(), box.height(), part);
   }
 
   /** A picture's brightness, 0 to 1. */

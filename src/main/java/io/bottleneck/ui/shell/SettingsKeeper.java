@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the settings a moment after something in them has changed, and at the end: whatever ends
- * the process, the next start looks like it. FX thread only.
+ * Writes the settings a second after something in them has changed, also while they go on changing,
+ * and at the end: whatever ends the process, the next start looks like it, and a drawing loses at
+ * most its last second. FX thread only.
  */
 final class SettingsKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
@@ -21,7 +22,8 @@ final class SettingsKeeper {
   private final Supplier<Settings> now;
   private final Executor background;
   private final Delay delay = new Delay(AFTER_MILLIS);
-  private final InvalidationListener changed = observed -> delay.restart(this::keep);
+  private final InvalidationListener changed = observed -> keepSoon();
+  private boolean waiting;
 
   /** Guarded by this: what is written in the background may come late. */
   private boolean closed;
@@ -38,7 +40,15 @@ final class SettingsKeeper {
     }
   }
 
+  private void keepSoon() {
+    if (!waiting) {
+      waiting = true;
+      delay.restart(this::keep);
+    }
+  }
+
   private void keep() {
+    waiting = false;
     Settings settings = now.get();
     background.execute(() -> write(settings, false));
   }

@@ -13,13 +13,13 @@ import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.view.MapTool;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.workbench.Workbench;
-import javafx.scene.control.ButtonBase;
 
 /** Walks through the code: everything the map can show, in light and dark. */
 final class ExploreSteps {
   /** With so many points in view, pictures take the place of dots. */
   private static final int MOST_PICTURES = 500;
 
+  private final TourStage stage;
   private final TourDriver driver;
   private final Shell shell;
   private final Workbench workbench;
@@ -28,6 +28,7 @@ final class ExploreSteps {
   private final ScatterView scatter;
 
   ExploreSteps(TourStage stage) {
+    this.stage = stage;
     driver = stage.driver();
     shell = stage.shell();
     workbench = stage.workbench();
@@ -52,9 +53,9 @@ final class ExploreSteps {
     driver.fxRun(() -> shell.perspectiveProperty().set(Perspective.EXPLORE));
     driver.fxRun(() -> latent.look().densityProperty().set(false));
     driver.settle(400);
-    picture("scatter");
+    stage.inBothThemes("scatter");
     driver.fxRun(() -> latent.look().densityProperty().set(true));
-    picture("density");
+    stage.inBothThemes("density");
     driver.fxRun(() -> latent.look().marksProperty().set(Marks.DIGITS));
     driver.settle(300);
     driver.picture("digit-marks");
@@ -84,16 +85,16 @@ final class ExploreSteps {
     driver.fxRun(() -> Mouse.release(scatter, x + 118, y - 4));
     driver.settle(700);
     check(!workbench.selectionProperty().get().isEmpty(), "the lasso selected nothing");
-    tab("selection");
+    stage.tab("selection");
     driver.settle(1500);
-    picture("selected");
+    stage.inBothThemes("selected");
     driver.fxRun(
         () -> {
           latent.letGo();
           latent.toolProperty().set(MapTool.GRAB);
           scatter.lassoProperty().set(false);
         });
-    tab("inspect");
+    stage.tab("inspect");
   }
 
   private void colours() throws Exception {
@@ -102,7 +103,7 @@ final class ExploreSteps {
         "errors of the digits",
         30,
         () -> latent.look().colouringProperty().get().by() == ColourBy.ERROR);
-    picture("by-error");
+    stage.inBothThemes("by-error");
     driver.fxRun(() -> latent.look().colourByProperty().set(ColourBy.SPLIT));
     driver.await(
         "the held-out digits on the map",
@@ -133,27 +134,27 @@ final class ExploreSteps {
       driver.settle(300);
     }
     check(driver.fx(scatter::pointsInView) <= MOST_PICTURES, "too many points for pictures");
-    picture("thumbnails");
+    stage.inBothThemes("thumbnails");
     driver.fxRun(scatter::resetView);
     driver.settle(700);
   }
 
   private void neighbours() throws Exception {
-    tab("neighbours");
+    stage.tab("neighbours");
     driver.fxRun(() -> workbench.pinnedProperty().set(8));
     driver.settle(1200);
-    picture("neighbours");
+    stage.inBothThemes("neighbours");
     driver.fxRun(() -> workbench.pinnedProperty().set(-1));
-    tab("inspect");
+    stage.tab("inspect");
   }
 
   private void manifold() throws Exception {
     driver.fxRun(() -> latent.layers().manifoldProperty().set(true));
     awaitLayer();
-    picture("manifold-behind");
+    stage.inBothThemes("manifold-behind");
     driver.fxRun(() -> latent.look().marksProperty().set(Marks.NONE));
     driver.settle(300);
-    picture("manifold");
+    stage.inBothThemes("manifold");
     driver.fxRun(
         () -> {
           latent.look().densityProperty().set(false);
@@ -176,10 +177,10 @@ final class ExploreSteps {
   private void geometry() throws Exception {
     driver.fxRun(() -> latent.layers().geometryProperty().set(Geometry.STRETCH));
     awaitLayer();
-    picture("stretch");
+    stage.inBothThemes("stretch");
     driver.fxRun(() -> latent.layers().geometryProperty().set(Geometry.DRIFT));
     driver.settle(800);
-    picture("drift");
+    stage.inBothThemes("drift");
     driver.fxRun(() -> latent.layers().geometryProperty().set(Geometry.NONE));
   }
 
@@ -192,7 +193,7 @@ final class ExploreSteps {
   }
 
   private void path() throws Exception {
-    tab("path");
+    stage.tab("path");
     driver.settle(300);
     driver.picture("path-empty");
     driver.fxRun(() -> latent.toolProperty().set(MapTool.PATH));
@@ -208,7 +209,7 @@ final class ExploreSteps {
     }
     driver.settle(800);
     check(workbench.pathProperty().get().size() == corners.length, "the path has other corners");
-    picture("path");
+    stage.inBothThemes("path");
     driver.fxRun(
         () -> {
           latent.toolProperty().set(MapTool.GRAB);
@@ -217,26 +218,12 @@ final class ExploreSteps {
   }
 
   private void errors() throws Exception {
-    tab("errors");
+    stage.tab("errors");
     driver.settle(3000);
-    picture("errors");
-    tab("arithmetic");
+    stage.inBothThemes("errors");
+    stage.tab("arithmetic");
     driver.settle(1000);
-    picture("arithmetic");
-    tab("reconstructions");
-  }
-
-  private void tab(String key) throws Exception {
-    driver.fxRun(() -> ((ButtonBase) shell.stage().getScene().lookup("#tab-" + key)).fire());
-  }
-
-  private void picture(String name) throws Exception {
-    driver.settle(200);
-    driver.picture(name);
-    driver.fxRun(shell::toggleTheme);
-    driver.settle(400);
-    driver.picture(name + "-dark");
-    driver.fxRun(shell::toggleTheme);
-    driver.settle(200);
+    stage.inBothThemes("arithmetic");
+    stage.tab("reconstructions");
   }
 }

@@ -31,6 +31,7 @@ final class PictureTour {
     new ExploreSteps(stage).run();
     DrawSteps draw = new DrawSteps(stage);
     draw.run();
+    new StudioSteps(stage, draw).run();
     new TrainSteps(stage).run(draw);
     new RunSteps(stage).run();
     driver.step("dark theme", this::dark);

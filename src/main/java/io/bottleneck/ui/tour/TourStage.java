@@ -4,6 +4,7 @@ import io.bottleneck.ui.shell.Features;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.workbench.Workbench;
 import java.nio.file.Path;
+import javafx.scene.control.ButtonBase;
 
 /**
  * What every step of a tour works with.
@@ -36,5 +37,21 @@ record TourStage(TourDriver driver, Shell shell, Path out, TourReport report) {
                     == workbench().corpusProperty().get().training()
                 && features().latentView().scatter().pointsInView() > 0);
     driver.settle(700);
+  }
+
+  /** Shows a page beside or below the map. */
+  void tab(String key) throws Exception {
+    driver.fxRun(() -> ((ButtonBase) shell.stage().getScene().lookup("#tab-" + key)).fire());
+  }
+
+  /** A picture in the theme of now and one in the other. */
+  void inBothThemes(String name) throws Exception {
+    driver.settle(200);
+    driver.picture(name);
+    driver.fxRun(shell::toggleTheme);
+    driver.settle(400);
+    driver.picture(name + "-dark");
+    driver.fxRun(shell::toggleTheme);
+    driver.settle(200);
   }
 }
