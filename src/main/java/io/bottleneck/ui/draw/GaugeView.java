@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 public final class GaugeView extends VBox {
   private static final double TIP_WIDTH = 320;
 
+  /** Six figures. */
+  private static final double VALUES = 52;
+
   private final Texts texts = Texts.of(GaugeView.class);
   private final GaugeViewModel model;
   private final Label level = new Label();
@@ -38,7 +41,6 @@ public final class GaugeView extends VBox {
     this.model = model;
     setId("gauge");
     getStyleClass().add("gauge");
-    getStylesheets().add(GaugeView.class.getResource("gauge.css").toExternalForm());
     sign.getStyleClass().add("gauge-sign");
     level.setId("gauge-level");
     level.getStyleClass().add("gauge-level");
@@ -66,7 +68,7 @@ public final class GaugeView extends VBox {
     ColumnConstraints growing = new ColumnConstraints();
     growing.setHgrow(Priority.ALWAYS);
     ColumnConstraints values = new ColumnConstraints();
-    values.setMinWidth(USE_PREF_SIZE);
+    values.setMinWidth(VALUES); // as wide for a dash, so that the scales stay
     grid.getColumnConstraints().addAll(fixed, growing, values);
     for (HeldOutMeasure measure : HeldOutMeasure.values()) {
       GaugeRow row = new GaugeRow(measure);

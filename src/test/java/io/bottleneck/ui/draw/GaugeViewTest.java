@@ -34,8 +34,9 @@ class GaugeViewTest {
     view.setPrefWidth(268);
     VBox root = new VBox(view);
     Scene scene = new Scene(root, 268, 300);
-    scene.getStylesheets().add("/io/bottleneck/ui/shell/bottleneck.css");
-    scene.getStylesheets().add("/io/bottleneck/ui/draw/draw.css");
+    for (String sheet : List.of("shell/bottleneck.css", "draw/draw.css", "draw/gauge.css")) {
+      scene.getStylesheets().add("/io/bottleneck/ui/" + sheet);
+    }
     stage.setScene(scene);
     stage.show();
   }
@@ -71,7 +72,7 @@ class GaugeViewTest {
     assertThat(scale(robot, "INK").standsOut()).isFalse();
     assertThat(scale(robot, "ERROR").getAccessibleText())
         .startsWith("Error. ")
-        .matches("(?s).*0\\.\\d{4}: larger than \\d+(\\.\\d)? % of held-out digits");
+        .matches("(?s).*0\\.\\d{4}: larger than \\d+(\\.\\d)?\u00a0% of held-out digits");
 
     Random random = new Random(1);
     double[] xs = random.doubles(80, 3, 25).toArray();
