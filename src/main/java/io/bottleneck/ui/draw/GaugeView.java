@@ -81,7 +81,7 @@ public final class GaugeView extends VBox {
   private void show() {
     Judged judged = model.judgedProperty().get();
     rows.forEach(row -> row.show(judged));
-    sign.getStyleClass().setAll("gauge-sign", judged == null ? "none" : style(judged));
+    showSign(judged == null ? "none" : style(judged));
     if (judged == null) {
       level.setText(texts.get("gauge.title"));
       level.setTooltip(null);
@@ -100,6 +100,13 @@ public final class GaugeView extends VBox {
     level.setTooltip(few ? null : levelTip);
     reason.setText(GaugeText.reason(judged));
     among.setText(GaugeText.among(judged));
+  }
+
+  /** Only where it is another, as every change costs a look through all style sheets. */
+  private void showSign(String style) {
+    if (!sign.getStyleClass().contains(style)) {
+      sign.getStyleClass().setAll("gauge-sign", style);
+    }
   }
 
   private static String style(Judged judged) {

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,9 +99,10 @@ class GaugeViewTest {
     for (float[] image : List.of(full, GaugeBench.HELD_OUT.image(4))) {
       draw(robot, image);
       assertThat(view.prefHeight(268)).isEqualTo(empty);
-      for (Node node : view.lookupAll(".label")) {
-        Node words = node.lookup(".text");
-        assertThat(((javafx.scene.text.Text) words).getText()).isEqualTo(((Label) node).getText());
+      robot.interact(view.getScene().getRoot()::layout);
+      for (Node label : view.lookupAll(".label")) {
+        Text words = (Text) label.lookup(".text");
+        assertThat(words.getText()).isEqualTo(((Label) label).getText());
       }
     }
   }
