@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 public final class GaugeView extends VBox {
   private static final double TIP_WIDTH = 320;
 
+  /** Six figures. */
+  private static final double VALUES = 52;
+
   private final Texts texts = Texts.of(GaugeView.class);
   private final GaugeViewModel model;
   private final Label level = new Label();
@@ -38,7 +41,6 @@ public final class GaugeView extends VBox {
     this.model = model;
     setId("gauge");
     getStyleClass().add("gauge");
-    getStylesheets().add(GaugeView.class.getResource("gauge.css").toExternalForm());
     sign.getStyleClass().add("gauge-sign");
     level.setId("gauge-level");
     level.getStyleClass().add("gauge-level");
@@ -66,7 +68,7 @@ public final class GaugeView extends VBox {
     ColumnConstraints growing = new ColumnConstraints();
     growing.setHgrow(Priority.ALWAYS);
     ColumnConstraints values = new ColumnConstraints();
-    values.setMinWidth(USE_PREF_SIZE);
+    values.setMinWidth(VALUES); // as wide for a dash, so that the scales stay
     grid.getColumnConstraints().addAll(fixed, growing, values);
     for (HeldOutMeasure measure : HeldOutMeasure.values()) {
       GaugeRow row = new GaugeRow(measure);
@@ -79,7 +81,7 @@ public final class GaugeView extends VBox {
   private void show() {
     Judged judged = model.judgedProperty().get();
     rows.forEach(row -> row.show(judged));
-    sign.getStyleClass().setAll("gauge-sign", judged == null ? "none" : style(judged));
+    showSign(judged == null ? "none" : style(judged));
     if (judged == null) {
       level.setText(texts.get("gauge.title"));
       level.setTooltip(null);
@@ -98,6 +100,13 @@ public final class GaugeView extends VBox {
     level.setTooltip(few ? null : levelTip);
     reason.setText(GaugeText.reason(judged));
     among.setText(GaugeText.among(judged));
+  }
+
+  /** Only where it is another, as every change costs a look through all style sheets. */
+  private void showSign(String style) {
+    if (!sign.getStyleClass().contains(style)) {
+      sign.getStyleClass().setAll("gauge-sign", style);
+    }
   }
 
   private static String style(Judged judged) {

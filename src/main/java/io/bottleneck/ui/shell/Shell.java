@@ -40,6 +40,7 @@ public final class Shell {
           "/io/bottleneck/ui/shell/bottleneck.css",
           "/io/bottleneck/ui/training/training.css",
           "/io/bottleneck/ui/draw/draw.css",
+          "/io/bottleneck/ui/draw/gauge.css",
           "/io/bottleneck/ui/latent/latent.css",
           "/io/bottleneck/ui/gallery/gallery.css",
           "/io/bottleneck/ui/runs/runs.css");

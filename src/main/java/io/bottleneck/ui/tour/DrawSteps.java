@@ -3,16 +3,27 @@ package io.bottleneck.ui.tour;
 import static io.bottleneck.ui.tour.TourDriver.check;
 
 import io.bottleneck.data.Handwriting;
+import io.bottleneck.ink.Stroke;
+import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.Pad;
 import io.bottleneck.ui.shell.Features;
 import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
+import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Draws digits with the mouse. */
 final class DrawSteps {
+  /** An M, which none of the digits is like. */
+  private static final List<Stroke> LETTER =
+      List.of(
+          new Stroke(
+              new double[] {5, 6, 14, 22, 23}, new double[] {24, 4, 18, 4, 24}, 2.25, false));
+
   private final TourStage stage;
   private final TourDriver driver;
   private final Shell shell;
@@ -31,6 +42,7 @@ final class DrawSteps {
     driver.step("draw a digit", this::draw);
     driver.step("undo and redo a stroke", this::undoRedo);
     driver.step("ten drawn digits find their class", this::tenDigits);
+    driver.step("a letter is told from a digit", this::letter);
   }
 
   private Region pad() {
@@ -96,5 +108,27 @@ final class DrawSteps {
     }
     stage.report().figure("tenDrawnDigits", right + " of 10: " + found.toString().strip());
     check(right >= 8, "only " + right + " of 10 drawn digits found their class: " + found);
+  }
+
+  /** What the gauge says of a digit and of a letter; the letter in both themes. */
+  private void letter() throws Exception {
+    drawDigit(3);
+    awaitLevel(List.of("gauge.like"));
+    driver.fxRun(() -> features.draw().clear());
+    new PadScript(pad()).draw(LETTER).get();
+    awaitLevel(List.of("gauge.unusual", "gauge.unlike"));
+    driver.settle(500);
+    driver.picture("drawn-letter");
+    driver.fxRun(shell::toggleTheme);
+    driver.settle(300);
+    driver.picture("drawn-letter-dark");
+    driver.fxRun(shell::toggleTheme);
+  }
+
+  private void awaitLevel(List<String> keys) throws Exception {
+    Texts texts = Texts.of(DrawView.class);
+    List<String> words = keys.stream().map(texts::get).toList();
+    Label level = (Label) features.drawView().lookup("#gauge-level");
+    driver.await("the gauge to say " + words, 60, () -> words.contains(level.getText()));
   }
 }

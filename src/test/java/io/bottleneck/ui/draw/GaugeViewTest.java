@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,8 +35,9 @@ class GaugeViewTest {
     view.setPrefWidth(268);
     VBox root = new VBox(view);
     Scene scene = new Scene(root, 268, 300);
-    scene.getStylesheets().add("/io/bottleneck/ui/shell/bottleneck.css");
-    scene.getStylesheets().add("/io/bottleneck/ui/draw/draw.css");
+    for (String sheet : List.of("shell/bottleneck.css", "draw/draw.css", "draw/gauge.css")) {
+      scene.getStylesheets().add("/io/bottleneck/ui/" + sheet);
+    }
     stage.setScene(scene);
     stage.show();
   }
@@ -71,7 +73,7 @@ class GaugeViewTest {
     assertThat(scale(robot, "INK").standsOut()).isFalse();
     assertThat(scale(robot, "ERROR").getAccessibleText())
         .startsWith("Error. ")
-        .matches("(?s).*0\\.\\d{4}: larger than \\d+(\\.\\d)? % of held-out digits");
+        .matches("(?s).*0\\.\\d{4}: larger than \\d+(\\.\\d)?\u00a0% of held-out digits");
 
     Random random = new Random(1);
     double[] xs = random.doubles(80, 3, 25).toArray();
@@ -97,9 +99,10 @@ class GaugeViewTest {
     for (float[] image : List.of(full, GaugeBench.HELD_OUT.image(4))) {
       draw(robot, image);
       assertThat(view.prefHeight(268)).isEqualTo(empty);
-      for (Node node : view.lookupAll(".label")) {
-        Node words = node.lookup(".text");
-        assertThat(((javafx.scene.text.Text) words).getText()).isEqualTo(((Label) node).getText());
+      robot.interact(view.getScene().getRoot()::layout);
+      for (Node label : view.lookupAll(".label")) {
+        Text words = (Text) label.lookup(".text");
+        assertThat(words.getText()).isEqualTo(((Label) label).getText());
       }
     }
   }

@@ -58,7 +58,8 @@ class InspectViewModelTest {
     assertThat(model.ranksProperty().get()).isNull(); // nobody asked for it yet
     workbench.drawnImageProperty().set(filled(0.25f));
     DigitCard drawn = model.inspectedProperty().get().card();
-    assertThat(model.percentile(drawn)).hasValue(50); // of digits without an error, as it has none
+    // Half of the one digit of three whose code gives it back without an error, as the drawing's.
+    assertThat(model.percentile(drawn)).hasValueCloseTo(50.0 / 3, within(1e-9));
 
     ModelInUse later = new ModelInUse(MapFixture.network(Presets.SEED, 2), "2", Optional.empty());
     workbench.modelProperty().set(later); // its map is on the way
