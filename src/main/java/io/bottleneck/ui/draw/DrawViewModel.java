@@ -1,5 +1,6 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.ink.PenWidth;
 import io.bottleneck.ink.Stroke;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
@@ -28,16 +29,16 @@ import javafx.beans.property.SimpleDoubleProperty;
  */
 public final class DrawViewModel {
   /** Thinnest pen, in pixels of the 28x28 picture. */
-  public static final double MIN_PEN = 0.5;
+  public static final double MIN_PEN = PenWidth.MIN;
 
   /** Thickest pen, in pixels of the 28x28 picture. */
-  public static final double MAX_PEN = 6;
+  public static final double MAX_PEN = PenWidth.MAX;
 
   /** What one press of {@code [} or {@code ]} changes. */
   public static final double PEN_STEP = 0.25;
 
-  /** About the width of the strokes in MNIST. */
-  public static final double DEFAULT_PEN = 2.25;
+  /** The width of the strokes in MNIST. */
+  public static final double DEFAULT_PEN = PenWidth.DEFAULT;
 
   private static final Texts TEXTS = Texts.of(DrawViewModel.class);
 
