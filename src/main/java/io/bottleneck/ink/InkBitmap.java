@@ -59,13 +59,23 @@ final class InkBitmap {
 
   /** The inked share of each pixel's area, 784 floats in [0,1] in steps of 1/64. */
   float[] coverage() {
+    return coverage(0, 0);
+  }
+
+  /**
+   * The same of the ink moved by whole samples.
+   *
+   * @param right samples to the right, less than {@link #SIDE} either way
+   * @param down samples downwards; what is moved out of the picture is lost
+   */
+  float[] coverage(int right, int down) {
     int side = InkRenderer.SIDE;
     int[] counts = new int[side * side];
-    for (int row = 0; row < SIDE; row++) {
-      int line = row / SAMPLES * side;
+    for (int row = Math.max(0, -down); row < SIDE - Math.max(0, down); row++) {
+      int line = (row + down) / SAMPLES * side;
       for (int word = 0; word < WORDS; word++) {
-        long rest = bits[row * WORDS + word];
-        for (int x = word * PIXELS_PER_WORD; rest != 0; x++) {
+        long rest = moved(row, word, right);
+        for (int x = word * PIXELS_PER_WORD; rest != 0 && x < side; x++) {
           counts[line + x] += Long.bitCount(rest & 0xFF);
           rest >>>= SAMPLES;
         }
@@ -76,6 +86,32 @@ final class InkBitmap {
       coverage[i] = counts[i] / (float) (SAMPLES * SAMPLES);
     }
     return coverage;
+  }
+
+  /**
+   * The coverage with the centre of mass where that of MNIST's digits is on average, to the sample.
+   * Those digits are up to half a pixel off, because pixels can only be moved as a whole; samples
+   * can be moved by less, and a network that learned from them knows the middle best: a pixel
+   * beside it costs 7 right votes in 100.
+   */
+  float[] centred() {
+    float[] there = coverage();
+    InkMass ink = InkMass.of(there);
+    return ink.none()
+        ? there
+        : coverage((int) Math.rint(ink.dx() * SAMPLES), (int) Math.rint(ink.dy() * SAMPLES));
+  }
+
+  /** One word of a row whose samples lie {@code right} further to the right. */
+  private long moved(int row, int word, int right) {
+    int whole = word - Math.floorDiv(right, Long.SIZE);
+    int part = Math.floorMod(right, Long.SIZE);
+    long here = word(row, whole) << part;
+    return part == 0 ? here : here | word(row, whole - 1) >>> Long.SIZE - part;
+  }
+
+  private long word(int row, int word) {
+    return word < 0 || word >= WORDS ? 0 : bits[row * WORDS + word];
   }
 
   /** Every sample as 0 or 1, row by row. */

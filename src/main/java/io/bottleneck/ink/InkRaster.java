@@ -74,7 +74,8 @@ public final class InkRaster {
   }
 
   /**
-   * Draws what a drawing has more than its first {@code standing} steps.
+   * Draws what a drawing has more than its first {@code standing} steps. Where a stroke goes on in
+   * another direction than it seemed to, traces of a pixel's fraction are left beside it.
    *
    * @return what may have changed
    */
@@ -84,10 +85,10 @@ public final class InkRaster {
     for (Mark mark : drawing.marks()) {
       if (mark instanceof Stroke stroke) {
         int stands = Math.max(0, standing - before);
-        for (int i = stands == 0 ? Math.min(1, stroke.size() - 1) : stands;
-            i < stroke.size();
-            i++) {
-          changed = changed.and(draw(stroke.piece(i), stroke.soft()));
+        if (stands < stroke.size()) {
+          for (Capsule piece : StrokeCurve.pieces(stroke, stands)) {
+            changed = changed.and(draw(piece, stroke.soft()));
+          }
         }
         before += stroke.size();
       } else {

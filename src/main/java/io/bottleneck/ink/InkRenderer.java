@@ -7,9 +7,10 @@ import java.util.List;
  * Strokes and pictures to the 28x28 picture a network sees: the one place that does it, for the
  * drawing pad and for generated digits alike. Pure and without state; any thread.
  *
- * <p>A stroke is the area that a round pen sweeps from point to point. A pixel's value is the inked
- * share of its area, counted over 8x8 samples; with soft pens or pictures on the pad, the mean of
- * {@value #FINE}x{@value #FINE} samples of an {@link InkRaster}.
+ * <p>A stroke is the area that a round pen sweeps along a smooth path through its points. A pixel's
+ * value is the inked share of its area, counted over 8x8 samples: edges as hard as that have the
+ * grey levels of MNIST's, which were made so. With soft pens or pictures on the pad it is the mean
+ * of {@value #FINE}x{@value #FINE} samples of an {@link InkRaster}.
  */
 public final class InkRenderer {
   /** Points along one side of the picture. */
@@ -30,10 +31,11 @@ public final class InkRenderer {
    *
    * <p>With {@code centre}, the result is fitted into 20x20 and its centre of mass moved to the
    * middle as {@link MnistCentring} tells. While nothing erases, it is the strokes' geometry that
-   * is fitted, and the pen keeps its width however small or large the drawing was; once something
-   * erases or a picture lies below, the inked shape is fitted, pen width and all, because a scaled
-   * pen under an unscaled eraser would uncover other ink than the user saw. A drawing is enlarged
-   * {@value StrokeFit#LARGEST_SCALE} times at most, so that a dot stays a dot.
+   * is fitted and moved, by eighths of a pixel, and the pen keeps its width however small or large
+   * the drawing was; once something erases or a picture lies below, the inked shape is fitted, pen
+   * width and all, because a scaled pen under an unscaled eraser would uncover other ink than the
+   * user saw. A drawing is enlarged {@value StrokeFit#LARGEST_SCALE} times at most, so that a dot
+   * stays a dot.
    *
    * @param centre whether to fit and centre as MNIST's authors did
    * @return 784 new floats in [0,1], row by row, 1 = ink; all zero for no visible ink
@@ -50,7 +52,7 @@ public final class InkRenderer {
       return draw(swept).coverage();
     }
     if (StrokeFit.keepsPen(swept, WIDEST_FIXED_PEN)) {
-      return MnistCentring.centreMass(draw(StrokeFit.toBox(swept)).coverage());
+      return draw(StrokeFit.toBox(swept)).centred();
     }
     return MnistCentring.centre(
         draw(swept).samples(),
@@ -69,8 +71,7 @@ public final class InkRenderer {
         return new float[SIDE * SIDE];
       }
       if (StrokeFit.keepsPen(swept, WIDEST_FIXED_PEN)) {
-        raster.draw(drawing.moved(StrokeFit.place(swept)), 0);
-        return MnistCentring.centreMass(means(raster));
+        return centred(drawing.moved(StrokeFit.place(swept)));
       }
     }
     raster.draw(drawing, 0);
@@ -78,6 +79,15 @@ public final class InkRenderer {
         ? MnistCentring.centre(
             raster.ink(), raster.side(), raster.side(), FINE / (double) StrokeFit.LARGEST_SCALE)
         : means(raster);
+  }
+
+  private static float[] centred(Drawing fitted) {
+    InkRaster raster = new InkRaster(SIDE * FINE);
+    raster.draw(fitted, 0);
+    InkMass mass = InkMass.of(means(raster));
+    raster.clear();
+    raster.draw(fitted.moved(Similarity.shift(mass.dx(), mass.dy())), 0);
+    return means(raster);
   }
 
   private static float[] means(InkRaster raster) {
@@ -91,8 +101,8 @@ public final class InkRenderer {
   }
 
   private static void addVisible(Stroke stroke, List<Capsule> swept) {
-    for (int i = Math.min(1, stroke.size() - 1); i < stroke.size(); i++) {
-      Capsule seen = stroke.piece(i).clipped(SIDE);
+    for (Capsule piece : StrokeCurve.pieces(stroke, 0)) {
+      Capsule seen = piece.clipped(SIDE);
       if (seen != null) {
         swept.add(seen);
       }

@@ -10,6 +10,7 @@ package io.bottleneck.ink;
  * pixels; the move is by whole pixels, so that nothing is blurred twice; and the centre of mass,
  * with the first pixel's centre at 0, lies in [13.5, 14.5), a mean of 14.0 in both directions.
  * Moving by whole pixels is also what makes the class give back a digit that already has the form.
+ * Strokes have no pixels yet and are centred more exactly (see {@link InkBitmap#centred}).
  *
  * <p>Pure functions; any thread.
  */
@@ -21,12 +22,6 @@ public final class MnistCentring {
 
   /** Pixels between the picture's border and the 20x20 box in its middle. */
   static final int MARGIN = (SIDE - BOX) / 2;
-
-  /** Where the centre of mass goes, counted in pixels from the first one's centre. */
-  private static final int MIDDLE = SIDE / 2;
-
-  /** Keeps rounding errors from deciding where a symmetric digit, half-way between pixels, goes. */
-  private static final double TIE = 1e-5;
 
   private MnistCentring() {}
 
@@ -77,43 +72,18 @@ public final class MnistCentring {
    * Moves a 28x28 picture by whole pixels until its centre of mass is in the middle, or as near as
    * it comes without pushing ink over the border.
    */
-  static float[] centreMass(float[] picture) {
-    double mass = 0;
-    double sumX = 0;
-    double sumY = 0;
-    int left = SIDE;
-    int right = -1;
-    int top = SIDE;
-    int bottom = -1;
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
-        float ink = picture[y * SIDE + x];
-        if (ink > 0) {
-          mass += ink;
-          sumX += (double) ink * x;
-          sumY += (double) ink * y;
-          left = Math.min(left, x);
-          right = Math.max(right, x);
-          top = Math.min(top, y);
-          bottom = y;
-        }
-      }
-    }
+  private static float[] centreMass(float[] picture) {
+    InkMass ink = InkMass.of(picture);
     float[] moved = new float[picture.length];
-    if (mass == 0) {
+    if (ink.none()) {
       return moved;
     }
-    int dx = shift(sumX / mass, left, right);
-    int dy = shift(sumY / mass, top, bottom);
-    for (int y = top; y <= bottom; y++) {
-      int from = y * SIDE + left;
-      System.arraycopy(picture, from, moved, from + dy * SIDE + dx, right - left + 1);
+    int dx = ink.wholeDx();
+    int dy = ink.wholeDy();
+    for (int y = ink.top(); y <= ink.bottom(); y++) {
+      int from = y * SIDE + ink.left();
+      System.arraycopy(picture, from, moved, from + dy * SIDE + dx, ink.right() - ink.left() + 1);
     }
     return moved;
-  }
-
-  private static int shift(double centre, int first, int last) {
-    int wanted = MIDDLE - (int) Math.floor(centre + 0.5 + TIE);
-    return Math.max(-first, Math.min(SIDE - 1 - last, wanted));
   }
 }

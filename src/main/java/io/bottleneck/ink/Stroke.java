@@ -87,10 +87,4 @@ public record Stroke(double[] xs, double[] ys, double width, boolean erases, boo
     }
     return new Stroke(toX, toY, width * widening, erases, soft);
   }
-
-  /** The straight piece that ends at point {@code i}; a stroke of one point is one dot. */
-  Capsule piece(int i) {
-    int from = Math.max(0, i - 1);
-    return new Capsule(xs[from], ys[from], xs[i], ys[i], width / 2, erases);
-  }
 }

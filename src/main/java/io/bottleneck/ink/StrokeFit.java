@@ -1,5 +1,7 @@
 package io.bottleneck.ink;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** Scales the geometry of a drawing so that its ink, pen included, fits the 20x20 box. */
@@ -49,5 +51,47 @@ final class StrokeFit {
     double scale = Math.min(LARGEST_SCALE, (MnistCentring.BOX - pen) / longer);
     double corner = MnistCentring.MARGIN + pen / 2;
     return new Similarity(scale, 0, corner - left * scale, corner - top * scale);
+  }
+
+  /**
+   * Strokes of any unit brought onto the pad and given a pen: the longer side of their box, grown
+   * by the pen, measures {@value MnistCentring#BOX}, and its middle is the pad's. What has no
+   * extent becomes a dot there.
+   */
+  static List<Stroke> onPad(List<Stroke> strokes, double pen) {
+    Span across = Span.of(strokes.stream().map(Stroke::xs).toList());
+    Span down = Span.of(strokes.stream().map(Stroke::ys).toList());
+    double longer = Math.max(across.half(), down.half());
+    double room = (MnistCentring.BOX - pen) / 2;
+    return strokes.stream()
+        .map(
+            s ->
+                new Stroke(
+                    across.fitted(s.xs(), longer, room),
+                    down.fitted(s.ys(), longer, room),
+                    pen,
+                    s.erases()))
+        .toList();
+  }
+
+  /** Where values lie; halved, so that no finite ones overflow. */
+  private record Span(double middle, double half) {
+    static Span of(List<double[]> values) {
+      DoubleSummaryStatistics all =
+          values.stream().flatMapToDouble(Arrays::stream).summaryStatistics();
+      double low = all.getMin() / 2;
+      double high = all.getMax() / 2;
+      return new Span(low + high, high - low);
+    }
+
+    /** The values as {@code room} or less on both sides of the pad's middle. */
+    double[] fitted(double[] values, double longer, double room) {
+      double[] fitted = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        double share = longer == 0 ? 0 : (values[i] / 2 - middle / 2) / (longer / 2);
+        fitted[i] = InkRenderer.SIDE / 2.0 + room * Math.max(-1, Math.min(1, share));
+      }
+      return fitted;
+    }
   }
 }

@@ -40,7 +40,9 @@ class InkRasterTest {
       for (int x = 0; x < 56; x++) {
         double expected = 0;
         for (Mark mark : drawing.marks()) {
-          Stroke stroke = (Stroke) mark;
+          Stroke drawn = (Stroke) mark;
+          double[][] path = StrokeCurve.through(drawn.xs(), drawn.ys());
+          Stroke stroke = new Stroke(path[0], path[1], drawn.width(), drawn.erases(), drawn.soft());
           double away = distance(stroke, (x + 0.5) / 2, (y + 0.5) / 2) * 2;
           double radius = stroke.width(); // half of it, in samples
           double fade = stroke.soft() ? 2 * radius : 1;
@@ -72,7 +74,7 @@ class InkRasterTest {
 
   @ParameterizedTest
   @ValueSource(longs = {5, 6})
-  void goingOnWithADrawingGivesTheSameAsDrawingItAtOnce(long seed) {
+  void goingOnWithADrawingGivesAlmostTheSameAsDrawingItAtOnce(long seed) {
     Drawing drawing = new Drawing(scribble(seed));
     InkRaster atOnce = new InkRaster(84);
     atOnce.draw(drawing, 0);
@@ -91,7 +93,11 @@ class InkRasterTest {
         assertThat(inside || before[i] == piece.ink()[i]).as("only the part told changes").isTrue();
       }
     }
-    assertThat(piece.ink()).containsExactly(atOnce.ink());
+    double away = 0;
+    for (int i = 0; i < 84 * 84; i++) {
+      away += Math.abs(piece.ink()[i] - atOnce.ink()[i]);
+    }
+    assertThat(away / (84 * 84)).as("traces where a stroke bent otherwise").isLessThan(0.01);
   }
 
   @Test

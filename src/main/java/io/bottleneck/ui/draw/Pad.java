@@ -2,6 +2,7 @@ package io.bottleneck.ui.draw;
 
 import io.bottleneck.ink.Drawing;
 import io.bottleneck.ink.Mark;
+import io.bottleneck.ink.PenWidth;
 import io.bottleneck.ink.Similarity;
 import io.bottleneck.ink.Stroke;
 import javafx.beans.property.BooleanProperty;
@@ -19,16 +20,16 @@ import javafx.beans.property.SimpleDoubleProperty;
  */
 public final class Pad {
   /** Thinnest pen, in pixels of the 28x28 picture. */
-  public static final double MIN_PEN = 0.5;
+  public static final double MIN_PEN = PenWidth.MIN;
 
   /** Thickest pen, in pixels of the 28x28 picture. */
-  public static final double MAX_PEN = 6;
+  public static final double MAX_PEN = PenWidth.MAX;
 
   /** What one press of {@code [} or {@code ]} changes. */
   public static final double PEN_STEP = 0.25;
 
-  /** About the width of the strokes in MNIST. */
-  public static final double DEFAULT_PEN = 2.25;
+  /** The width of the strokes in MNIST. */
+  public static final double DEFAULT_PEN = PenWidth.DEFAULT;
 
   /** Smallest and largest scale that one movement of the whole drawing may reach. */
   private static final double MOST_SCALED = 20;

@@ -68,7 +68,8 @@ final class StrokePad extends Region {
   void show(Drawing drawing) {
     hint.setVisible(drawing.isBlank());
     int common = drawing.commonSteps(painted);
-    boolean grew = common == painted.steps();
+    // A stroke that is done is painted once more, which wipes away the traces of going on with it.
+    boolean grew = common == painted.steps() && sameOrFirst(drawing.marks().size());
     painted = drawing;
     if (grew) {
       paint(raster.draw(drawing, common));
@@ -98,6 +99,10 @@ final class StrokePad extends Region {
   /** A y of this node in units of the 28x28 picture. */
   double unitY(double y) {
     return (y - view.getLayoutY()) / multiple;
+  }
+
+  private boolean sameOrFirst(int marks) {
+    return painted.isBlank() || painted.marks().size() == marks;
   }
 
   private void paintAll() {

@@ -283,7 +283,8 @@ public final class LatentView extends StackPane {
       pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
     }
     steeredView.follow(scatter.viewportProperty().get(), getWidth(), getHeight());
-    if (hovered == null || pinned != null && pinned.index() == hovered.index()) {
+    boolean steers = model.steeredProperty().get() != null; // its card has buttons to reach
+    if (hovered == null || steers || pinned != null && pinned.index() == hovered.index()) {
       hoverCard.setVisible(false);
     } else {
       hoverCard.show(

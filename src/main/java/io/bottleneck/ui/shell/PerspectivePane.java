@@ -24,6 +24,10 @@ final class PerspectivePane extends StackPane {
 
   private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
+
+  /** Holds a left pane that reaches to the bottom, beside everything else. */
+  private final SplitPane halves = new SplitPane();
+
   private final Region map;
   private final Map<Perspective, Supplier<Panes>> panes = new EnumMap<>(Perspective.class);
   private final Map<Perspective, PaneSizes> sizes = new EnumMap<>(Perspective.class);
@@ -35,14 +39,20 @@ final class PerspectivePane extends StackPane {
    * What stands where; null where nothing does.
    *
    * @param centre null for the map
+   * @param tallLeft whether the left pane reaches to the bottom, and the bottom pane only to it
    */
-  record Panes(Region left, Region centre, Region right, Region bottom) {}
+  record Panes(Region left, Region centre, Region right, Region bottom, boolean tallLeft) {
+    /** The bottom pane is as wide as everything. */
+    Panes(Region left, Region centre, Region right, Region bottom) {
+      this(left, centre, right, bottom, false);
+    }
+  }
 
   PerspectivePane(Region map) {
     this.map = map;
     rows.setOrientation(Orientation.VERTICAL);
     map.setMinSize(320, 240);
-    getChildren().add(rows);
+    getChildren().add(halves);
     addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
   }
 
@@ -75,13 +85,15 @@ final class PerspectivePane extends StackPane {
     placedWidth = 0;
     Panes around = panes.get(perspective).get();
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    rows.getItems().clear(); // a pane may have only one parent, and panes wander between places
+    halves.getItems().clear(); // a pane may have only one parent, and panes wander between places
+    rows.getItems().clear();
     columns.getItems().clear();
-    add(columns, around.left, LEAST_SIDE, true);
+    add(around.tallLeft ? halves : columns, around.left, LEAST_SIDE, true);
     columns.getItems().add(centre(around));
     add(columns, around.right, LEAST_SIDE, true);
     rows.getItems().add(columns);
     add(rows, around.bottom, LEAST_BOTTOM, false);
+    halves.getItems().add(rows);
     requestLayout();
     keepFocus(focused, centre(around));
   }
@@ -121,7 +133,9 @@ final class PerspectivePane extends StackPane {
     if (shown != null && room && other) {
       placedWidth = getWidth();
       placedHeight = getHeight();
-      rows.layout(); // a split pane that has another size forgets where its dividers are to go
+      // A split pane that has another size forgets where its dividers are to go.
+      halves.layout();
+      rows.layout();
       place();
     }
   }
@@ -129,12 +143,18 @@ final class PerspectivePane extends StackPane {
   private void place() {
     Panes around = panes.get(shown).get();
     PaneSizes wanted = sizes.getOrDefault(shown, shown.sizes());
+    double width = getWidth();
     int divider = 0;
-    if (around.left != null) {
-      columns.setDividerPosition(divider++, wanted.left() / getWidth());
+    if (around.left != null && around.tallLeft) {
+      halves.setDividerPosition(0, wanted.left() / width);
+      halves.layout();
+      width = rows.getWidth();
+      rows.layout();
+    } else if (around.left != null) {
+      columns.setDividerPosition(divider++, wanted.left() / width);
     }
     if (around.right != null) {
-      columns.setDividerPosition(divider, 1 - wanted.right() / getWidth());
+      columns.setDividerPosition(divider, 1 - wanted.right() / width);
     }
     if (around.bottom != null) {
       rows.setDividerPosition(0, 1 - wanted.bottom() / getHeight());

@@ -165,7 +165,8 @@ public final class Shell {
                 features.drawView(),
                 null,
                 features.explore().right(),
-                features.drawPanes().bottom()));
+                features.drawPanes().bottom(),
+                true));
     panes.define(
         Perspective.RUNS,
         () ->

@@ -114,15 +114,11 @@ final class DrawSteps {
   private void letter() throws Exception {
     drawDigit(3);
     awaitLevel(List.of("gauge.like"));
-    driver.fxRun(() -> features.draw().clear());
+    driver.fxRun(() -> features.draw().pad().clear());
     new PadScript(pad()).draw(LETTER).get();
     awaitLevel(List.of("gauge.unusual", "gauge.unlike"));
-    driver.settle(500);
-    driver.picture("drawn-letter");
-    driver.fxRun(shell::toggleTheme);
     driver.settle(300);
-    driver.picture("drawn-letter-dark");
-    driver.fxRun(shell::toggleTheme);
+    stage.inBothThemes("drawn-letter");
   }
 
   private void awaitLevel(List<String> keys) throws Exception {
