@@ -14,7 +14,7 @@ public enum HeldOutMeasure {
   /** The sum of its pixels in [0,1]: ink, in fully inked pixels. */
   INK(true),
 
-  /** The longer side of the box that holds all its ink, in pixels. */
+  /** The longer side of the box that holds all its ink of more than half strength, in pixels. */
   SIZE(true);
 
   private final boolean bothWays;

@@ -12,6 +12,12 @@ import java.util.function.DoubleConsumer;
  * training digit is. Immutable, callable from any thread.
  */
 public final class HeldOutSample {
+  /**
+   * Fainter pixels do not count as size: a drawing that lies between pixels has a faint edge on
+   * both sides of it.
+   */
+  static final float FAINT = 0.5f;
+
   /** Digits whose distances are measured: enough for a 99th percentile, some seconds of work. */
   public static final int SIZE = 1000;
 
@@ -152,7 +158,7 @@ public final class HeldOutSample {
 
   /** As {@link HeldOutMeasure#SIZE}. */
   static int size(float[] image) {
-    InkBox box = InkBox.of(image, DigitDataset.SIDE, DigitDataset.SIDE);
+    InkBox box = InkBox.of(image, DigitDataset.SIDE, DigitDataset.SIDE, FAINT);
     return Math.max(box.width(), box.height());
   }
 }

@@ -1,8 +1,8 @@
 package io.bottleneck.ink;
 
 /**
- * The smallest box that holds all ink of a raster; every value above 0 is ink. Rows and columns
- * count from the top left, the last ones are inside the box.
+ * The smallest box that holds all ink of a raster. Rows and columns count from the top left, the
+ * last ones are inside the box.
  *
  * @param left first column with ink
  * @param top first row with ink
@@ -11,18 +11,27 @@ package io.bottleneck.ink;
  */
 public record InkBox(int left, int top, int right, int bottom) {
   /**
-   * The box of a raster.
+   * The box of everything above 0.
    *
    * @param raster {@code width * height} values, row by row
    */
   public static InkBox of(float[] raster, int width, int height) {
+    return of(raster, width, height, 0);
+  }
+
+  /**
+   * The box of everything above {@code faint}.
+   *
+   * @param raster {@code width * height} values, row by row
+   */
+  public static InkBox of(float[] raster, int width, int height, float faint) {
     int left = width;
     int right = -1;
     int top = height;
     int bottom = -1;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        if (raster[y * width + x] > 0) {
+        if (raster[y * width + x] > faint) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);

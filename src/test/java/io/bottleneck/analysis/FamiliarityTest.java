@@ -54,8 +54,9 @@ class FamiliarityTest {
     figures.put(HeldOutMeasure.DIGITS, pixels);
     int[] inked = IntStream.range(0, 784).filter(p -> image[p] > 0).toArray();
     figures.put(HeldOutMeasure.INK, Arrays.stream(inked).mapToDouble(p -> image[p]).sum());
-    int rows = span(Arrays.stream(inked).map(p -> p / 28).toArray());
-    int columns = span(Arrays.stream(inked).map(p -> p % 28).toArray());
+    int[] strong = IntStream.of(inked).filter(p -> image[p] > 0.5f).toArray();
+    int rows = span(Arrays.stream(strong).map(p -> p / 28).toArray());
+    int columns = span(Arrays.stream(strong).map(p -> p % 28).toArray());
     figures.put(HeldOutMeasure.SIZE, (double) Math.max(rows, columns));
     return figures;
   }

@@ -45,6 +45,7 @@ public final class GaugeViewModel {
 
   private final Workbench workbench;
   private final HeldOutReference reference;
+  private final Consumer<Runnable> pace;
   private final LatestTask<Question, Answer> judging;
   private final BooleanProperty active = new SimpleBooleanProperty(this, "active", false);
   private final ReadOnlyObjectWrapper<Judged> judged = new ReadOnlyObjectWrapper<>(this, "judged");
@@ -57,15 +58,19 @@ public final class GaugeViewModel {
   /**
    * Follows what is drawn while {@link #activeProperty()} is true.
    *
+   * @param pace runs what it is given on the FX thread, later and only the newest when drawings
+   *     come in a hurry: a judgement takes some ten milliseconds of a core that the drawing needs
    * @param failed told on the FX thread what went wrong elsewhere
    */
   public GaugeViewModel(
       Workbench workbench,
       HeldOutReference reference,
       Workers workers,
+      Consumer<Runnable> pace,
       Consumer<Throwable> failed) {
     this.workbench = workbench;
     this.reference = reference;
+    this.pace = pace;
     judging =
         new LatestTask<>(
             workers.background(),
@@ -128,7 +133,8 @@ public final class GaugeViewModel {
     if (image == null || known == null) {
       judged.set(null);
     } else if (active.get()) {
-      judging.request(new Question(known, image, drawing));
+      int now = drawing;
+      pace.accept(() -> judging.request(new Question(known, image, now)));
     }
     updateState();
   }

@@ -121,7 +121,10 @@ public final class ReplayView extends VBox {
     for (int i = 0; i < chosen.size(); i++) {
       tiles.get(i).show(chosen.get(i));
     }
-    film.getChildren().setAll(tiles.subList(0, chosen.size()));
+    List<StepTile> shown = tiles.subList(0, chosen.size());
+    if (!film.getChildren().equals(shown)) {
+      film.getChildren().setAll(shown);
+    }
     mark();
   }
 

@@ -5,6 +5,7 @@ import io.bottleneck.ui.draw.DrawView;
 import io.bottleneck.ui.draw.DrawViewModel;
 import io.bottleneck.ui.draw.GaugeViewModel;
 import io.bottleneck.ui.draw.Likeness;
+import io.bottleneck.ui.fx.AtMostEvery;
 import io.bottleneck.ui.fx.Delay;
 import io.bottleneck.ui.fx.Lazily;
 import io.bottleneck.ui.gallery.GalleryView;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
  * are not on show when first asked for.
  */
 public final class Features {
+  /** A gauge need not be read faster. */
+  private static final double GAUGE_MILLIS = 150;
+
   private final RunRoom runRoom;
   private final DrawViewModel draw;
   private final LatentViewModel latent;
@@ -68,7 +72,9 @@ public final class Features {
     HeldOutReference reference =
         new HeldOutReference(
             workbench, workers, frame.tasks(), new Delay(1)::restart, frame.failed());
-    GaugeViewModel gauge = new GaugeViewModel(workbench, reference, workers, failed);
+    GaugeViewModel gauge =
+        new GaugeViewModel(
+            workbench, reference, workers, new AtMostEvery(GAUGE_MILLIS)::run, failed);
     MapErrors errors = new MapErrors(workbench, workers, failed);
     latent = new LatentViewModel(workbench, errors, workers, failed);
     gallery = new GalleryViewModel(workbench, workers);

@@ -43,7 +43,8 @@ class DrawViewTest {
     HeldOutReference reference =
         new HeldOutReference(
             workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
-    GaugeViewModel gauge = new GaugeViewModel(workbench, reference, direct, failures::add);
+    GaugeViewModel gauge =
+        new GaugeViewModel(workbench, reference, direct, Runnable::run, failures::add);
     DrawView view = new DrawView(model, gauge, workbench, Optional::empty);
     view.setPrefSize(280, 560);
     Scene scene = new Scene(new VBox(view, new TextField("elsewhere")), 280, 600);

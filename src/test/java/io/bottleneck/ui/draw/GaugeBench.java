@@ -37,7 +37,9 @@ final class GaugeBench {
             (what, millis) -> {},
             bench.failures::add);
     Workers answering = new Workers(Runnable::run, this::execute, this::answer);
-    gauge = new GaugeViewModel(bench.workbench, reference, answering, bench.failures::add);
+    gauge =
+        new GaugeViewModel(
+            bench.workbench, reference, answering, Runnable::run, bench.failures::add);
   }
 
   private void answer(Runnable answer) {
