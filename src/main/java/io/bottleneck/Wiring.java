@@ -189,6 +189,8 @@ public final class Wiring implements AutoCloseable {
         this::datasetLoader,
         this::runStore,
         this::workersBackground,
+        this::matrixProduct,
+        shippedFolder.resolve("data").resolve("sample"),
         this::versions,
         nativeThreads(),
         ShutdownHook::register,

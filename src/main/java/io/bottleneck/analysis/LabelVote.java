@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  *     DigitDataset#UNLABELLED} when no neighbour carries a label
  */
 public record LabelVote(List<Integer> counts, int majority) {
+  /** How many nearest codes are asked wherever something new is compared with known digits. */
+  public static final int NEIGHBOURS = 15;
+
   /** Copies the counts. */
   public LabelVote {
     counts = List.copyOf(counts);

@@ -1,6 +1,7 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetException;
+import io.bottleneck.ink.StrokeFileException;
 import io.bottleneck.model.ModelFileException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -39,8 +40,9 @@ public final class BottleneckCommand {
 
       Without a command the window opens.
 
-      Example:
+      Examples:
         bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip
+        bottleneck replay --strokes strokes.txt --model model.zip --data train.csv
       """;
 
   /** Kept here because the logging library keeps loggers, and their levels, only weakly. */
@@ -69,6 +71,7 @@ public final class BottleneckCommand {
     CommandLine line = new CommandLine(root);
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
+    line.addSubcommand(new ReplayCommand(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
@@ -112,7 +115,8 @@ public final class BottleneckCommand {
     }
     if (failure instanceof RefusedException
         || failure instanceof DatasetException
-        || failure instanceof ModelFileException) {
+        || failure instanceof ModelFileException
+        || failure instanceof StrokeFileException) {
       command.getErr().println(failure.getMessage());
       return ExitCode.REFUSED;
     }

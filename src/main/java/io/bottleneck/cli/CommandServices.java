@@ -2,8 +2,10 @@ package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingService;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * @param digits opens digits
  * @param runs the kept runs
  * @param background where files are written beside the training
+ * @param product quick products for batches of images
+ * @param sampleDigits the digits that come with the application; may be missing
  * @param versions names and versions of what runs
  * @param nativeThreads native threads of a run unless the user says otherwise
  * @param processEnd tells of Ctrl+C
@@ -28,6 +32,8 @@ public record CommandServices(
     Supplier<DatasetLoader> digits,
     Supplier<RunStore> runs,
     Supplier<Executor> background,
+    Supplier<MatrixProduct> product,
+    Path sampleDigits,
     Supplier<Map<String, String>> versions,
     int nativeThreads,
     ProcessEnd processEnd,

@@ -237,6 +237,19 @@ public final class DigitDataset {
     return labels == null ? null : labels.clone();
   }
 
+  /**
+   * An image as this class holds it: one byte a pixel, rounded to the nearest grey level.
+   *
+   * @param image floats in [0,1], 1 = ink
+   */
+  public static byte[] greyLevels(float[] image) {
+    byte[] levels = new byte[image.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (byte) Math.round(255 * image[i]);
+    }
+    return levels;
+  }
+
   private static float[] greyLevels() {
     float[] levels = new float[256];
     for (int i = 0; i < levels.length; i++) {

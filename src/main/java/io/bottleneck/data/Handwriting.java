@@ -37,9 +37,8 @@ public final class Handwriting {
       }
       labels[i] = order[i % order.length];
       float[] picture = RENDERER.render(strokes(labels[i], mix(seed, i)), true);
-      for (int p = 0; p < picture.length; p++) {
-        pixels[i * picture.length + p] = (byte) Math.round(255 * picture[p]);
-      }
+      System.arraycopy(
+          DigitDataset.greyLevels(picture), 0, pixels, i * picture.length, picture.length);
     }
     return new DigitDataset(name, pixels, labels);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.Disk;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +121,8 @@ class BottleneckCommandTest {
                 new RunStore(
                     folder.resolve("runs"), Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
             () -> Runnable::run,
+            () -> MatrixProduct.PLAIN,
+            folder.resolve("sample"),
             () -> Map.of("java", "17", "bottleneck", "7"),
             1,
             action -> () -> true,

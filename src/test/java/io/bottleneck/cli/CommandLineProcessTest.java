@@ -65,6 +65,23 @@ class CommandLineProcessTest {
   }
 
   @Test
+  void replaysStrokesByTheDigitsThatTheModelLearnedFrom() throws Exception {
+    Path model = folder.resolve("model.zip");
+    assertThat(run(trainArguments(1, model)).exitCode).isZero();
+    Path strokes = WrittenStrokes.write(folder.resolve("strokes.txt"), 10);
+    Outcome outcome =
+        run(
+            List.of(
+                "replay", "--strokes", strokes.toString(), "--model", model.toString(), "--json"));
+    assertThat(outcome.err).isEmpty();
+    assertThat(outcome.exitCode).isZero();
+    JsonNode report = new ObjectMapper().readTree(outcome.out.get(0));
+    assertThat(report.get("votersLearned").asBoolean()).isTrue();
+    assertThat(report.get("votersSource").asText()).endsWith("digits.csv");
+    assertThat(report.get("digits").asInt()).isEqualTo(10);
+  }
+
+  @Test
   void aBadFileIsOneSentenceAndExitCodeTwo() throws Exception {
     Path bad = Files.writeString(folder.resolve("train.csv"), "label,pixel0\n1,2\n");
     Outcome outcome = run(List.of("train", "--data", bad.toString(), "--preset", "quick"));

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, double epoch) {
   /** Real digits nearest to a result that are asked. */
-  public static final int NEIGHBOURS = 15;
+  public static final int NEIGHBOURS = LabelVote.NEIGHBOURS;
 
   /**
    * A code and its picture.

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Likeness(LabelVote vote) {
   /** How many nearest codes are asked. */
-  public static final int NEIGHBOURS = 15;
+  public static final int NEIGHBOURS = LabelVote.NEIGHBOURS;
 
   /**
    * A question.
