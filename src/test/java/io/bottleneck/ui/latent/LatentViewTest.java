@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -101,6 +102,34 @@ class LatentViewTest {
     assertThat(viewport().screenY(0)).isCloseTo(fitted.screenY(0) + 40, within(1.5));
     robot.type(KeyCode.HOME);
     until(() -> viewport().equals(fitted));
+  }
+
+  @Test
+  void theDrawingsMarkerIsDraggedAndItsDigitPutOnThePadOrLetGo(FxRobot robot) throws Exception {
+    robot.interact(() -> workbench.drawnCodeProperty().set(new float[] {2, 3}));
+    Viewport fitted = viewport();
+    double x = fitted.screenX(2);
+    double y = fitted.screenY(3);
+    robot.moveTo(onScreen(x, y));
+    assertThat(scatter.getCursor()).isEqualTo(Cursor.MOVE);
+    robot.press(MouseButton.PRIMARY).moveTo(onScreen(x - 60, y + 40));
+    robot.release(MouseButton.PRIMARY);
+
+    Node card = view.lookup("#steered");
+    until(card::isVisible);
+    assertThat(viewport()).as("the map stays").isEqualTo(fitted);
+    assertThat(view.getLayoutBounds().contains(card.getBoundsInParent())).isTrue();
+    float[] code = workbench.steeredCodeProperty().get();
+    assertThat(fitted.screenX(code[0])).isCloseTo(x - 60, within(1.5));
+    assertThat(fitted.screenY(code[1])).isCloseTo(y + 40, within(1.5));
+    robot.clickOn("#steered-draw");
+    assertThat(workbench.forPadProperty().get())
+        .containsExactly(model.steeredProperty().get().image());
+
+    robot.clickOn("#steered-back");
+    until(() -> !card.isVisible());
+    assertThat(workbench.steeredCodeProperty().get()).isNull();
+    assertThat(model.markersProperty().get().drawn()).isPresent();
   }
 
   @Test
