@@ -85,8 +85,8 @@ class PadViewTest {
     Bounds pad = node.localToScreen(node.getLayoutBounds());
     robot.moveTo(pad.getMinX() + fromX * pad.getWidth(), pad.getCenterY());
     robot.press(button);
-    for (int i = 1; i <= 8; i++) {
-      double x = fromX + (toX - fromX) * i / 8;
+    for (int i = 1; i <= 2; i++) { // the robot itself moves in steps
+      double x = fromX + (toX - fromX) * i / 2;
       robot.moveTo(pad.getMinX() + x * pad.getWidth(), pad.getCenterY());
     }
     robot.release(button);
@@ -122,15 +122,15 @@ class PadViewTest {
   void theWheelScalesAndWithCtrlTurnsUndoneInOneStep(FxRobot robot) {
     stroke(robot, MouseButton.PRIMARY, 0.25, 0.75);
     Stroke before = (Stroke) marks().get(0);
-    robot.moveTo("#draw-pad").scroll(60, VerticalDirection.DOWN);
+    robot.moveTo("#draw-pad").scroll(20, VerticalDirection.DOWN);
     Stroke scaled = (Stroke) marks().get(0);
-    assertThat(Math.abs(Math.log(length(scaled) / length(before)))).isGreaterThan(0.2);
+    assertThat(Math.abs(Math.log(length(scaled) / length(before)))).isGreaterThan(0.08);
     assertThat(scaled.width()).isEqualTo(before.width());
 
-    robot.press(KeyCode.CONTROL).scroll(90, VerticalDirection.UP).release(KeyCode.CONTROL);
+    robot.press(KeyCode.CONTROL).scroll(30, VerticalDirection.UP).release(KeyCode.CONTROL);
     Stroke turned = (Stroke) marks().get(0);
     assertThat(length(turned)).isCloseTo(length(scaled), within(1e-6));
-    assertThat(Math.abs(turned.ys()[turned.size() - 1] - turned.ys()[0])).isGreaterThan(1);
+    assertThat(Math.abs(turned.ys()[turned.size() - 1] - turned.ys()[0])).isGreaterThan(0.5);
 
     robot.moveTo("#elsewhere"); // leaving the pad ends what the wheel did
     robot.clickOn("#draw-undo");
