@@ -14,7 +14,11 @@ public enum HeldOutMeasure {
   /** The sum of its pixels in [0,1]: ink, in fully inked pixels. */
   INK(true),
 
-  /** The longer side of the box that holds all its ink of more than half strength, in pixels. */
+  /**
+   * Its height or width, whichever is larger, in pixels: every row, or column, counts by its
+   * strongest pixel, as a share of the strongest of all, so that faint edges between two pixels add
+   * up to one.
+   */
   SIZE(true);
 
   private final boolean bothWays;

@@ -1,7 +1,6 @@
 package io.bottleneck.analysis;
 
 import io.bottleneck.data.DigitDataset;
-import io.bottleneck.ink.InkBox;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -12,12 +11,6 @@ import java.util.function.DoubleConsumer;
  * training digit is. Immutable, callable from any thread.
  */
 public final class HeldOutSample {
-  /**
-   * Fainter pixels do not count as size: a drawing that lies between pixels has a faint edge on
-   * both sides of it.
-   */
-  static final float FAINT = 0.5f;
-
   /** Digits whose distances are measured: enough for a 99th percentile, some seconds of work. */
   public static final int SIZE = 1000;
 
@@ -43,7 +36,7 @@ public final class HeldOutSample {
     for (int i = 0; i < inks.length; i++) {
       digits.copyImage(i, image, 0);
       inks[i] = (float) ink(image);
-      sizes[i] = size(image);
+      sizes[i] = (float) size(image);
     }
     inkRanks = Ranks.of(inks);
     sizeRanks = Ranks.of(sizes);
@@ -157,8 +150,17 @@ public final class HeldOutSample {
   }
 
   /** As {@link HeldOutMeasure#SIZE}. */
-  static int size(float[] image) {
-    InkBox box = InkBox.of(image, DigitDataset.SIDE, DigitDataset.SIDE, FAINT);
-    return Math.max(box.width(), box.height());
+  static double size(float[] image) {
+    float[] rows = new float[DigitDataset.SIDE];
+    float[] columns = new float[DigitDataset.SIDE];
+    float strongest = 0;
+    for (int i = 0; i < image.length; i++) {
+      int row = i / DigitDataset.SIDE;
+      int column = i % DigitDataset.SIDE;
+      rows[row] = Math.max(rows[row], image[i]);
+      columns[column] = Math.max(columns[column], image[i]);
+      strongest = Math.max(strongest, image[i]);
+    }
+    return strongest == 0 ? 0 : Math.max(ink(rows), ink(columns)) / strongest;
   }
 }

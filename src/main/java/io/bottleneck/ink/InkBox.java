@@ -9,29 +9,20 @@ package io.bottleneck.ink;
  * @param right last column with ink, before the first where there is none
  * @param bottom last row with ink, before the first where there is none
  */
-public record InkBox(int left, int top, int right, int bottom) {
+record InkBox(int left, int top, int right, int bottom) {
   /**
    * The box of everything above 0.
    *
    * @param raster {@code width * height} values, row by row
    */
-  public static InkBox of(float[] raster, int width, int height) {
-    return of(raster, width, height, 0);
-  }
-
-  /**
-   * The box of everything above {@code faint}.
-   *
-   * @param raster {@code width * height} values, row by row
-   */
-  public static InkBox of(float[] raster, int width, int height, float faint) {
+  static InkBox of(float[] raster, int width, int height) {
     int left = width;
     int right = -1;
     int top = height;
     int bottom = -1;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        if (raster[y * width + x] > faint) {
+        if (raster[y * width + x] > 0) {
           left = Math.min(left, x);
           right = Math.max(right, x);
           top = Math.min(top, y);
@@ -43,17 +34,17 @@ public record InkBox(int left, int top, int right, int bottom) {
   }
 
   /** Whether there is no ink. */
-  public boolean empty() {
+  boolean empty() {
     return right < left;
   }
 
   /** Columns from the first to the last with ink; 0 where there is none. */
-  public int width() {
+  int width() {
     return empty() ? 0 : right - left + 1;
   }
 
   /** Rows from the first to the last with ink; 0 where there is none. */
-  public int height() {
+  int height() {
     return empty() ? 0 : bottom - top + 1;
   }
 }

@@ -54,16 +54,16 @@ class FamiliarityTest {
     figures.put(HeldOutMeasure.DIGITS, pixels);
     int[] inked = IntStream.range(0, 784).filter(p -> image[p] > 0).toArray();
     figures.put(HeldOutMeasure.INK, Arrays.stream(inked).mapToDouble(p -> image[p]).sum());
-    int[] strong = IntStream.of(inked).filter(p -> image[p] > 0.5f).toArray();
-    int rows = span(Arrays.stream(strong).map(p -> p / 28).toArray());
-    int columns = span(Arrays.stream(strong).map(p -> p % 28).toArray());
-    figures.put(HeldOutMeasure.SIZE, (double) Math.max(rows, columns));
+    double rows = 0;
+    double columns = 0;
+    for (int line = 0; line < 28; line++) {
+      int at = line;
+      rows += IntStream.range(0, 28).mapToDouble(p -> image[28 * at + p]).max().orElseThrow();
+      columns += IntStream.range(0, 28).mapToDouble(p -> image[28 * p + at]).max().orElseThrow();
+    }
+    double strongest = IntStream.range(0, 784).mapToDouble(p -> image[p]).max().orElseThrow();
+    figures.put(HeldOutMeasure.SIZE, Math.max(rows, columns) / strongest);
     return figures;
-  }
-
-  private static int span(int[] places) {
-    Arrays.sort(places);
-    return places[places.length - 1] - places[0] + 1;
   }
 
   private static double percentile(double[] all, double value) {
