@@ -12,6 +12,7 @@ import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.LoadProgress;
 import io.bottleneck.ink.InkRenderer;
+import io.bottleneck.ink.PenWidth;
 import io.bottleneck.ink.Stroke;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.MatrixProduct;
@@ -36,7 +37,7 @@ class FamiliarityOfRealDigitsTest {
     double[] xs = IntStream.range(0, places.length / 2).mapToDouble(i -> places[2 * i]).toArray();
     double[] ys =
         IntStream.range(0, places.length / 2).mapToDouble(i -> places[2 * i + 1]).toArray();
-    return new Stroke(xs, ys, 2.25, false);
+    return new Stroke(xs, ys, PenWidth.DEFAULT, false);
   }
 
   @Test

@@ -15,7 +15,7 @@ public enum HeldOutMeasure {
   INK(true),
 
   /**
-   * Its height or width, whichever is larger, in pixels: every row, or column, counts by its
+   * Its height or width, whichever is larger, in whole pixels: every row, or column, counts by its
    * strongest pixel, as a share of the strongest of all, so that faint edges between two pixels add
    * up to one.
    */

@@ -36,7 +36,7 @@ public final class HeldOutSample {
     for (int i = 0; i < inks.length; i++) {
       digits.copyImage(i, image, 0);
       inks[i] = (float) ink(image);
-      sizes[i] = (float) size(image);
+      sizes[i] = size(image);
     }
     inkRanks = Ranks.of(inks);
     sizeRanks = Ranks.of(sizes);
@@ -150,7 +150,7 @@ public final class HeldOutSample {
   }
 
   /** As {@link HeldOutMeasure#SIZE}. */
-  static double size(float[] image) {
+  static int size(float[] image) {
     float[] rows = new float[DigitDataset.SIDE];
     float[] columns = new float[DigitDataset.SIDE];
     float strongest = 0;
@@ -161,6 +161,6 @@ public final class HeldOutSample {
       columns[column] = Math.max(columns[column], image[i]);
       strongest = Math.max(strongest, image[i]);
     }
-    return strongest == 0 ? 0 : Math.max(ink(rows), ink(columns)) / strongest;
+    return strongest == 0 ? 0 : (int) Math.rint(Math.max(ink(rows), ink(columns)) / strongest);
   }
 }

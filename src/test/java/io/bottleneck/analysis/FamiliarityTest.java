@@ -62,7 +62,7 @@ class FamiliarityTest {
       columns += IntStream.range(0, 28).mapToDouble(p -> image[28 * p + at]).max().orElseThrow();
     }
     double strongest = IntStream.range(0, 784).mapToDouble(p -> image[p]).max().orElseThrow();
-    figures.put(HeldOutMeasure.SIZE, Math.max(rows, columns) / strongest);
+    figures.put(HeldOutMeasure.SIZE, Math.rint(Math.max(rows, columns) / strongest));
     return figures;
   }
 
