@@ -96,8 +96,11 @@ public record Drawing(List<Mark> marks) {
         : 0;
   }
 
-  /** The middle of the box of all points, x and y; of the pad when it is blank. */
-  public double[] middle() {
+  /**
+   * The box of all points, without the pen's width: left, top, right and bottom; all zero for a
+   * blank pad.
+   */
+  public double[] box() {
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -111,10 +114,7 @@ public record Drawing(List<Mark> marks) {
         bottom = Math.max(bottom, points[1][i]);
       }
     }
-    double centre = InkRenderer.SIDE / 2.0;
-    return marks.isEmpty()
-        ? new double[] {centre, centre}
-        : new double[] {(left + right) / 2, (top + bottom) / 2};
+    return marks.isEmpty() ? new double[4] : new double[] {left, top, right, bottom};
   }
 
   private static double[][] corners(Mark mark) {

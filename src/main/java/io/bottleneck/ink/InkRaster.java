@@ -1,6 +1,7 @@
 package io.bottleneck.ink;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The 28x28 picture finely sampled, with everything a pad can hold: hard and soft pens, erasers and
@@ -12,6 +13,9 @@ import java.util.Arrays;
  * width, from a quarter of the width to three quarters.
  */
 public final class InkRaster {
+  /** Places along one side of a sample at which a picture is looked up. */
+  private static final int MOST_PARTS = 8;
+
   private final int side;
   private final double samples;
   private final float[] ink;
@@ -93,8 +97,7 @@ public final class InkRaster {
         before += stroke.size();
       } else {
         if (standing <= before) {
-          draw((PlacedPicture) mark);
-          changed = new Part(0, 0, side, side);
+          changed = changed.and(draw((PlacedPicture) mark));
         }
         before++;
       }
@@ -147,45 +150,42 @@ public final class InkRaster {
     ink[at] = erases ? Math.min(ink[at], 1 - value) : Math.max(ink[at], value);
   }
 
+  private Part box(PlacedPicture placed) {
+    double[] box = new Drawing(List.of(placed)).box();
+    int left = clamp(Math.floor(box[0] * samples));
+    int top = clamp(Math.floor(box[1] * samples));
+    int right = clamp(Math.ceil(box[2] * samples));
+    int bottom = clamp(Math.ceil(box[3] * samples));
+    return new Part(left, top, right - left, bottom - top);
+  }
+
   private int clamp(double edge) {
     return (int) Math.max(0, Math.min(side, edge));
   }
 
-  /** Each sample takes the mean of the picture over the sample's own area. */
-  private void draw(PlacedPicture placed) {
+  /**
+   * Each sample takes the mean of the picture over the sample's own area. The picture's cells are
+   * squares, as everywhere else, so that a digit of few pixels comes back as it is.
+   */
+  private Part draw(PlacedPicture placed) {
     InkPicture picture = placed.picture();
     Similarity back = placed.place().inverse();
     double cells = back.scale() / samples; // columns of the picture under one sample
-    int parts = Math.max(1, (int) Math.ceil(cells));
-    boolean crisp = picture.width() == InkRenderer.SIDE && picture.height() == InkRenderer.SIDE;
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
+    int parts = (int) Math.max(1, Math.min(MOST_PARTS, Math.ceil(cells)));
+    Part box = box(placed);
+    for (int y = box.y; y < box.y + box.height; y++) {
+      for (int x = box.x; x < box.x + box.width; x++) {
         double sum = 0;
         for (int part = 0; part < parts * parts; part++) {
           double px = (x + (part % parts + 0.5) / parts) / samples;
           double py = (y + (part / parts + 0.5) / parts) / samples;
           double column = back.x(px, py);
           double row = back.y(px, py);
-          sum += crisp ? cell(picture, column, row) : between(picture, column, row);
+          sum += picture.at((int) Math.floor(column), (int) Math.floor(row));
         }
         lay(y * side + x, (float) (sum / (parts * parts)), false);
       }
     }
-  }
-
-  /** The pixel there: digits are drawn as squares, as everywhere else. */
-  private static float cell(InkPicture picture, double column, double row) {
-    return picture.at((int) Math.floor(column), (int) Math.floor(row));
-  }
-
-  /** Bilinear interpolation between the middles of cells. */
-  private static double between(InkPicture picture, double column, double row) {
-    int x = (int) Math.floor(column - 0.5);
-    int y = (int) Math.floor(row - 0.5);
-    double right = column - 0.5 - x;
-    double down = row - 0.5 - y;
-    double above = picture.at(x, y) * (1 - right) + picture.at(x + 1, y) * right;
-    double below = picture.at(x, y + 1) * (1 - right) + picture.at(x + 1, y + 1) * right;
-    return above * (1 - down) + below * down;
+    return box;
   }
 }

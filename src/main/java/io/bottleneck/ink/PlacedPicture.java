@@ -16,7 +16,10 @@ public record PlacedPicture(InkPicture picture, Similarity place) implements Mar
     Objects.requireNonNull(place, "place");
   }
 
-  /** In the middle of the pad, its longer side {@code units} long. */
+  /**
+   * In the middle of the pad, its longer side {@code units} long; at whole units, so that a digit
+   * of as many pixels stays sharp.
+   */
   public static PlacedPicture fitted(InkPicture picture, double units) {
     double scale = units / Math.max(picture.width(), picture.height());
     double middle = InkRenderer.SIDE / 2.0;

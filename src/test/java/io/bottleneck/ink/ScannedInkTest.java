@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -101,5 +102,23 @@ class ScannedInkTest {
         ScannedInk.read(picture((x, y) -> grey(x == 60 && y == 70 ? 0 : 1)), WIDE, HIGH);
     assertThat(dot.width()).isEqualTo(1);
     assertThat(dot.height()).isEqualTo(1);
+  }
+
+  @Test
+  void aDigitSavedAsAPictureComesBackAsItself() {
+    float[] digit = Drawings.mnistLike();
+    for (boolean inverted : new boolean[] {false, true}) {
+      int[] argb = new int[784];
+      for (int i = 0; i < 784; i++) {
+        argb[i] = grey(inverted ? 1 - digit[i] : digit[i]);
+      }
+      PlacedPicture placed = PlacedPicture.fitted(ScannedInk.read(argb, 28, 28), 20);
+      float[] seen = new InkRenderer().render(List.of(placed), true);
+      double squares = 0;
+      for (int i = 0; i < 784; i++) {
+        squares += (seen[i] - digit[i]) * (seen[i] - digit[i]);
+      }
+      assertThat(squares / 784).as("mean squared difference").isLessThan(1e-3);
+    }
   }
 }

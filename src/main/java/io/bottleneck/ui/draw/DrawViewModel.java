@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class DrawViewModel {
   private static final Texts TEXTS = Texts.of(DrawViewModel.class);
 
   private final Workbench workbench;
+  private final Executor fx;
   private final LatencyLog latency = new LatencyLog();
   private final Pad pad = new Pad(latency);
   private final Replay replay = new Replay(pad.drawingProperty());
@@ -63,6 +65,7 @@ public final class DrawViewModel {
   public DrawViewModel(
       Workbench workbench, Workers workers, BiFunction<List<Mark>, Boolean, float[]> ink) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
+    fx = workers.fx();
     Objects.requireNonNull(ink, "ink");
     seeing =
         new LatestTask<>(
@@ -114,6 +117,12 @@ public final class DrawViewModel {
     return drawn.getReadOnlyProperty();
   }
 
+  /** The drawing whose answer {@link #drawnProperty()} is, as a text {@link Pad#restore} reads. */
+  public String exportDrawn() {
+    DrawnDigit digit = drawn.get();
+    return DrawingText.write(digit == null ? Drawing.BLANK : new Drawing(digit.marks()));
+  }
+
   /** Whom the drawing resembles, a moment after {@link #drawnProperty()}; null for nobody. */
   public ReadOnlyObjectProperty<Likeness> likenessProperty() {
     return likeness.getReadOnlyProperty();
@@ -158,7 +167,7 @@ public final class DrawViewModel {
   /** A digit of the data set, or a decoded one: it takes the place of the drawing. */
   private void take(float[] digit) {
     if (digit != null) {
-      workbench.forPadProperty().set(null);
+      fx.execute(() -> workbench.forPadProperty().set(null)); // once everybody has heard of it
       pad.replace(new Drawing(List.of(PlacedPicture.ofDigit(digit))));
     }
   }

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
  * What the network sees of a drawing and what it makes of it, coloured and ready to be shown.
  * Immutable: nobody changes the arrays.
  *
+ * @param marks what was on the pad
  * @param seen 784 floats in [0,1], 1 = ink
  * @param seenPixels the same as ARGB
  * @param blank whether there is no ink at all
@@ -19,7 +20,12 @@ import java.util.function.BiFunction;
  * @param finishedNanos when these pixels were finished, by {@link System#nanoTime()}
  */
 public record DrawnDigit(
-    float[] seen, int[] seenPixels, boolean blank, Optional<Answer> answer, long finishedNanos) {
+    List<Mark> marks,
+    float[] seen,
+    int[] seenPixels,
+    boolean blank,
+    Optional<Answer> answer,
+    long finishedNanos) {
 
   /**
    * A network's answer to a drawing.
@@ -56,7 +62,7 @@ public record DrawnDigit(
     boolean blank = blank(seen);
     Optional<Answer> answer =
         blank ? Optional.empty() : request.model.map(model -> answer(model, seen));
-    return new DrawnDigit(seen, seenPixels, blank, answer, System.nanoTime());
+    return new DrawnDigit(request.marks, seen, seenPixels, blank, answer, System.nanoTime());
   }
 
   private static Answer answer(ModelInUse model, float[] seen) {

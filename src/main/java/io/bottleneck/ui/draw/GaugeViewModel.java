@@ -130,9 +130,9 @@ public final class GaugeViewModel {
     if (image == null) {
       drawing++;
     }
-    if (image == null || known == null) {
+    if (image == null || known == null || !active.get()) {
       judged.set(null);
-    } else if (active.get()) {
+    } else {
       int now = drawing;
       pace.accept(() -> judging.request(new Question(known, image, now)));
     }

@@ -5,6 +5,7 @@ import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.PenWidth;
 import io.bottleneck.ink.Similarity;
 import io.bottleneck.ink.Stroke;
+import java.util.Arrays;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,8 +32,11 @@ public final class Pad {
   /** The width of the strokes in MNIST. */
   public static final double DEFAULT_PEN = PenWidth.DEFAULT;
 
-  /** Smallest and largest scale that one movement of the whole drawing may reach. */
-  private static final double MOST_SCALED = 20;
+  /** Farther out nothing of the drawing may be moved: some screens away. */
+  private static final double REACH = 1000;
+
+  /** Smaller than a pixel a drawing may not be made: nothing would be left of it. */
+  private static final double LEAST = 1;
 
   private final DrawingHistory history = new DrawingHistory();
   private final LatencyLog latency;
@@ -149,11 +153,24 @@ public final class Pad {
       return;
     }
     Similarity whole = moving == null ? by : moving.then(by);
-    if (whole.scale() > MOST_SCALED || whole.scale() < 1 / MOST_SCALED) {
-      return;
+    Drawing there = history.now().moved(whole);
+    if (mayBe(there.box(), by.scale() < 1)) {
+      moving = whole;
+      drawing.set(there);
     }
-    moving = whole;
-    drawing.set(history.now().moved(moving));
+  }
+
+  private static boolean mayBe(double[] box, boolean shrinks) {
+    boolean near = Arrays.stream(box).allMatch(edge -> Math.abs(edge) <= REACH);
+    return near && !(shrinks && Math.max(box[2] - box[0], box[3] - box[1]) < LEAST);
+  }
+
+  /** Takes the stroke under the pen away, as if it had never begun. */
+  public void abandonStroke() {
+    if (trail != null) {
+      trail = null;
+      drawing.set(history.now());
+    }
   }
 
   /** Ends what is open, a stroke or a movement, which can be undone. */

@@ -41,7 +41,8 @@ final class PadGestures {
     view.setOnMousePressed(gestures::pressed);
     view.setOnMouseDragged(gestures::dragged);
     view.setOnMouseReleased(gestures::released);
-    view.setOnMouseMoved(gestures::pen);
+    view.setOnMouseMoved(gestures::hovered);
+    view.sceneProperty().addListener((property, before, now) -> gestures.end());
     view.setOnMouseExited(event -> gestures.left());
     view.setOnContextMenuRequested(event -> event.consume());
     view.setOnScroll(gestures::scroll);
@@ -88,6 +89,29 @@ final class PadGestures {
     event.consume();
   }
 
+  /**
+   * A mouse that moves with no button down was let go elsewhere: over a dialog, or another page.
+   */
+  private void hovered(MouseEvent event) {
+    if (held != null) {
+      end();
+    }
+    pen(event);
+  }
+
+  private void end() {
+    held = null;
+    pad.settle();
+  }
+
+  /** The first of several fingers has begun a stroke that nobody wanted. */
+  private void severalFingers() {
+    if (held != null) {
+      held = null;
+      pad.abandonStroke();
+    }
+  }
+
   private void shift(double dx, double dy) {
     pad.move(Similarity.shift(dx / view.multiple(), dy / view.multiple()));
   }
@@ -111,6 +135,9 @@ final class PadGestures {
 
   /** Some systems send the wheel sideways while Shift is down. */
   private void scroll(ScrollEvent event) {
+    if (event.getTouchCount() > 1) {
+      severalFingers();
+    }
     double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
     if (held != null || delta == 0 || model.pad().drawingProperty().get().isBlank()) {
       return;
@@ -126,11 +153,13 @@ final class PadGestures {
   }
 
   private void zoom(ZoomEvent event) {
+    severalFingers();
     about(event.getX(), event.getY(), event.getZoomFactor(), 0);
     event.consume();
   }
 
   private void rotate(RotateEvent event) {
+    severalFingers();
     about(event.getX(), event.getY(), 1, Math.toRadians(event.getAngle()));
     event.consume();
   }

@@ -68,7 +68,7 @@ final class StrokePad extends Region {
   void show(Drawing drawing) {
     hint.setVisible(drawing.isBlank());
     int common = drawing.commonSteps(painted);
-    // A stroke that is done is painted once more, which wipes away the traces of going on with it.
+    // When the next stroke begins, all is painted once more: no traces of going on with one stay.
     boolean grew = common == painted.steps() && sameOrFirst(drawing.marks().size());
     painted = drawing;
     if (grew) {

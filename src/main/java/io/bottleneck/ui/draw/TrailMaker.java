@@ -83,11 +83,18 @@ final class TrailMaker {
   static List<Integer> counts(Drawing drawing) {
     double apart = APART;
     List<Integer> counts = counts(drawing, apart);
-    while (counts.size() > MOST && apart < 1e6) {
+    while (counts.size() > MOST && counts.size() > drawing.marks().size()) {
       apart *= 2;
       counts = counts(drawing, apart);
     }
-    return counts;
+    int every = (counts.size() + MOST - 1) / MOST; // more than one only of very many strokes
+    List<Integer> few = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      if ((counts.size() - 1 - i) % every == 0) { // the last is always one
+        few.add(counts.get(i));
+      }
+    }
+    return few;
   }
 
   private static List<Integer> counts(Drawing drawing, double apart) {

@@ -1,7 +1,5 @@
 package io.bottleneck.ui.latent;
 
-import io.bottleneck.data.DigitCorpus;
-import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Marks;
 import io.bottleneck.plot.Place;
@@ -373,13 +371,6 @@ public final class LatentViewModel {
       status.set(Status.READY);
     }
     stale.set(status.get() == Status.READY && isStale(codes));
-  }
-
-  /** Whether these are the digits to learn from, alone or followed by the held-out ones. */
-  private static boolean shows(DigitDataset digits, DigitCorpus corpus) {
-    int all = corpus.training().size() + corpus.heldOut().size();
-    return digits == corpus.training()
-        || digits.size() == all && digits.name().equals(corpus.name());
   }
 
   private boolean isStale(CodeMap codes) {

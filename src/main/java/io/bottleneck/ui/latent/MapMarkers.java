@@ -29,6 +29,9 @@ final class MapMarkers {
   /** Where the points were in the maps before this one, oldest first. */
   private final Deque<float[]> earlier = new ArrayDeque<>();
 
+  private final List<Place> trail = new ArrayList<>();
+  private final List<float[]> trailDigits = new ArrayList<>();
+
   private CodeMap map;
 
   MapMarkers(Workbench workbench) {
@@ -38,7 +41,13 @@ final class MapMarkers {
     workbench.pathProperty().addListener((property, before, now) -> update());
     workbench.walkerProperty().addListener((property, before, now) -> update());
     workbench.drawnCodeProperty().addListener((property, before, now) -> update());
-    workbench.drawnStepsProperty().addListener((property, before, now) -> update());
+    workbench
+        .drawnStepsProperty()
+        .addListener(
+            (property, before, now) -> {
+              layTrail();
+              update();
+            });
     workbench.steeredCodeProperty().addListener((property, before, now) -> update());
   }
 
@@ -55,6 +64,7 @@ final class MapMarkers {
       }
     }
     map = newMap;
+    layTrail();
     update();
   }
 
@@ -62,16 +72,6 @@ final class MapMarkers {
     if (map == null) {
       markers.set(ScatterMarkers.NONE);
       return;
-    }
-    List<Place> trail = new ArrayList<>();
-    List<float[]> digits = new ArrayList<>();
-    for (DrawnStep step : workbench.drawnStepsProperty().get()) {
-      place(step.code())
-          .ifPresent(
-              place -> {
-                trail.add(place);
-                digits.add(step.seen());
-              });
     }
     int pinned = workbench.pinnedProperty().get();
     markers.set(
@@ -81,10 +81,28 @@ final class MapMarkers {
             wake(pinned),
             place(workbench.drawnCodeProperty().get()),
             trail,
-            digits,
+            trailDigits,
             place(workbench.steeredCodeProperty().get()),
             workbench.pathProperty().get(),
             Optional.ofNullable(workbench.walkerProperty().get())));
+  }
+
+  /**
+   * Apart from the rest, since the trail is long and all else changes with every mouse movement.
+   */
+  private void layTrail() {
+    trail.clear();
+    trailDigits.clear();
+    if (map != null) {
+      for (DrawnStep step : workbench.drawnStepsProperty().get()) {
+        place(step.code())
+            .ifPresent(
+                place -> {
+                  trail.add(place);
+                  trailDigits.add(step.seen());
+                });
+      }
+    }
   }
 
   /** Where a code lies on the map; codes of another dimension, and none, lie nowhere. */

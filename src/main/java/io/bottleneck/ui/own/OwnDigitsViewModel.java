@@ -32,6 +32,8 @@ public final class OwnDigitsViewModel {
   private final OwnFrame frame;
   private final OwnFiles files;
   private final OwnSet set;
+  private float[] keptImage;
+  private int keptLabel;
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
   private final ReadOnlyObjectWrapper<OwnDigit> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -127,6 +129,11 @@ public final class OwnDigitsViewModel {
       return;
     }
     float[] image = workbench.drawnImageProperty().get();
+    if (image == keptImage && label == keptLabel) {
+      return; // the same press again, before the pad has anything new
+    }
+    keptImage = image;
+    keptLabel = label;
     OwnDigit digit = OwnDigit.of(label, image, Optional.of(pad.export().get()));
     set.change(digits().with(List.of(digit)));
     if (clearing.get()) {

@@ -36,6 +36,7 @@ final class OwnKeys {
           9);
 
   private final OwnDigitsViewModel model;
+  private KeyCode down;
 
   private OwnKeys(OwnDigitsViewModel model) {
     this.model = model;
@@ -46,7 +47,7 @@ final class OwnKeys {
     page.addEventHandler(KeyEvent.KEY_PRESSED, keys::onPage);
     EventHandler<KeyEvent> anywhere = keys::anywhere;
     if (page.getScene() != null) {
-      page.getScene().addEventFilter(KeyEvent.KEY_PRESSED, anywhere);
+      page.getScene().addEventFilter(KeyEvent.ANY, anywhere);
     }
     page.sceneProperty()
         .addListener(
@@ -57,18 +58,25 @@ final class OwnKeys {
 
   private static void follow(Scene before, Scene now, EventHandler<KeyEvent> anywhere) {
     if (before != null) {
-      before.removeEventFilter(KeyEvent.KEY_PRESSED, anywhere);
+      before.removeEventFilter(KeyEvent.ANY, anywhere);
     }
     if (now != null) {
-      now.addEventFilter(KeyEvent.KEY_PRESSED, anywhere);
+      now.addEventFilter(KeyEvent.ANY, anywhere);
     }
   }
 
   private void anywhere(KeyEvent event) {
-    int label = label(event.getCode());
+    if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+      down = null;
+      return;
+    }
+    int label = event.getEventType() == KeyEvent.KEY_PRESSED ? label(event.getCode()) : -1;
     boolean altAlone = event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
     if (label >= 0 && altAlone && !event.isShiftDown()) {
-      model.keep(label);
+      if (event.getCode() != down) { // a key that is held down repeats itself
+        down = event.getCode();
+        model.keep(label);
+      }
       event.consume();
     }
   }

@@ -91,7 +91,7 @@ public final class Features {
         new ExplorePanes(workbench, errors, workers, frame, () -> inspectView, () -> galleryView);
     PadPort pad =
         new PadPort(
-            draw.pad()::export,
+            draw::exportDrawn,
             draw.pad()::restore,
             draw.pad()::clear,
             draw.likenessProperty().map(Likeness::label));

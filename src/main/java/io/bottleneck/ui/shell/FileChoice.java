@@ -112,6 +112,13 @@ final class FileChoice {
 
   private static Path withEnding(Path file, String ending) {
     String name = file.getFileName().toString();
-    return name.endsWith(ending) ? file : file.resolveSibling(name + ending);
+    if (name.endsWith(ending)) {
+      return file; // the dialog has asked whether to replace it
+    }
+    Path free = file.resolveSibling(name + ending);
+    for (int i = 2; Files.exists(free); i++) {
+      free = file.resolveSibling(name + "-" + i + ending);
+    }
+    return free;
   }
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * A group of its own above the points of a scatter: some hundred marks at most, found by the mouse
+ * A group of its own above the points of a scatter: a thousand marks at most, found by the mouse
  * before the points below them. FX thread only.
  */
 public final class ScatterGroup {
