@@ -337,6 +337,22 @@ class WindowTest {
   }
 
   @Test
+  void aDigitPutOnThePadBringsThePadIntoView() throws Exception {
+    onFx(
+        () -> {
+          shell.perspectiveProperty().set(Perspective.EXPLORE);
+          float[] digit = new float[784];
+          digit[400] = 1;
+          shell.workbench().forPadProperty().set(digit);
+          return null;
+        });
+    await(() -> shell.perspectiveProperty().get() == Perspective.DRAW);
+    await(() -> shell.workbench().forPadProperty().get() == null);
+    assertThat(onFx(() -> shell.features().draw().pad().drawingProperty().get().marks()))
+        .hasSize(1);
+  }
+
+  @Test
   void theNextStartLooksLikeThisOneHoweverItEnds() throws Exception {
     onFx(
         () -> {

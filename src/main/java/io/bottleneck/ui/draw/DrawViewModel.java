@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +35,6 @@ public final class DrawViewModel {
   private static final Texts TEXTS = Texts.of(DrawViewModel.class);
 
   private final Workbench workbench;
-  private final Executor fx;
   private final LatencyLog latency = new LatencyLog();
   private final Pad pad = new Pad(latency);
   private final Replay replay = new Replay(pad.drawingProperty());
@@ -65,7 +63,6 @@ public final class DrawViewModel {
   public DrawViewModel(
       Workbench workbench, Workers workers, BiFunction<List<Mark>, Boolean, float[]> ink) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
-    fx = workers.fx();
     Objects.requireNonNull(ink, "ink");
     seeing =
         new LatestTask<>(
@@ -167,7 +164,7 @@ public final class DrawViewModel {
   /** A digit of the data set, or a decoded one: it takes the place of the drawing. */
   private void take(float[] digit) {
     if (digit != null) {
-      fx.execute(() -> workbench.forPadProperty().set(null)); // once everybody has heard of it
+      workbench.forPadProperty().set(null);
       pad.replace(new Drawing(List.of(PlacedPicture.ofDigit(digit))));
     }
   }

@@ -76,6 +76,7 @@ public final class Shell {
         new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
     keeper = new SettingsKeeper(settingsFile, this::settings, services.workers().background());
     FileChoice files = new FileChoice(stage, viewModel, services.models());
+    showThePadWhenADigitIsPutThere(); // before the pad listens, which takes the digit away
     features =
         new Features(
             workbench,
@@ -127,14 +128,6 @@ public final class Shell {
     DropTarget.install(root, viewModel);
     addKeys(files);
     followRuns();
-    workbench
-        .forPadProperty()
-        .addListener(
-            (p, old, now) -> {
-              if (now != null) {
-                perspective.set(Perspective.DRAW);
-              }
-            });
     perspective.addListener((p, old, now) -> panes.show(now));
     workbench
         .themeProperty()
@@ -143,6 +136,17 @@ public final class Shell {
               root.getStyleClass().remove("dark");
               if (now.dark()) {
                 root.getStyleClass().add("dark");
+              }
+            });
+  }
+
+  private void showThePadWhenADigitIsPutThere() {
+    workbench
+        .forPadProperty()
+        .addListener(
+            (p, old, now) -> {
+              if (now != null) {
+                perspective.set(Perspective.DRAW);
               }
             });
   }

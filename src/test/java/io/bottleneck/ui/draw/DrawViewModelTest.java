@@ -307,6 +307,49 @@ class DrawViewModelTest {
   }
 
   @Test
+  void howeverFarItIsMovedADrawingCanBeReadAgainAndNeverVanishes() {
+    line(5.5, false);
+    for (int i = 0; i < 200; i++) {
+      pad.pad().move(Similarity.about(3, 3, 1.5, 0.1));
+      pad.pad().move(Similarity.shift(40, -30));
+      pad.pad().settle();
+    }
+    DrawViewModel next = new DrawViewModel(workbench, direct, TestInk::render);
+    next.pad().restore(pad.pad().export());
+    assertThat(next.pad().export()).isEqualTo(pad.pad().export());
+
+    for (int i = 0; i < 200; i++) {
+      pad.pad().move(Similarity.about(14, 14, 0.5, 0));
+      pad.pad().settle();
+    }
+    double[] box = pad.pad().drawingProperty().get().box();
+    assertThat(Math.max(box[2] - box[0], box[3] - box[1])).isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void aStrokeThatWasAFingersMistakeIsTakenBackWithoutAStep() {
+    line(5.5, false);
+    String before = pad.pad().export();
+    pad.pad().beginStroke(10, 10, false);
+    pad.pad().extendStroke(12, 12);
+    pad.pad().abandonStroke();
+    assertThat(pad.pad().export()).isEqualTo(before);
+    pad.pad().undo();
+    assertThat(pad.pad().drawingProperty().get().isBlank()).isTrue();
+  }
+
+  @Test
+  void theTrailOfManyStrokesStaysShortAndEndsWithTheDrawing() {
+    for (int i = 0; i < 600; i++) {
+      pad.pad().beginStroke(1 + i % 26, 1 + i / 26, false);
+      pad.pad().endStroke();
+    }
+    List<DrawnStep> steps = workbench.drawnStepsProperty().get();
+    assertThat(steps).hasSizeLessThanOrEqualTo(TrailMaker.MOST);
+    assertThat(steps.get(steps.size() - 1).steps()).isEqualTo(600);
+  }
+
+  @Test
   void textThatIsNoDrawingIsRefusedAndThePadKept() {
     line(5.5, false);
     String kept = pad.pad().export();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
@@ -41,6 +42,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -254,5 +256,20 @@ class PadViewTest {
     assertThat(model.replay().positionProperty().get()).isLessThan(points);
     robot.clickOn("#draw-undo");
     assertThat(picture(robot, "#draw-reconstruction")).isEqualTo(one);
+  }
+
+  @Test
+  void aReleaseThatWentElsewhereLiftsThePenAtTheNextMovement(FxRobot robot) {
+    Node pad = robot.lookup("#draw-pad").query();
+    robot.moveTo("#draw-pad");
+    robot.interact(() -> model.pad().clear());
+    robot.press(MouseButton.PRIMARY);
+    EventHandler<MouseEvent> swallow = MouseEvent::consume;
+    robot.interact(() -> pad.getScene().addEventFilter(MouseEvent.MOUSE_RELEASED, swallow));
+    robot.release(MouseButton.PRIMARY);
+    robot.interact(() -> pad.getScene().removeEventFilter(MouseEvent.MOUSE_RELEASED, swallow));
+    robot.moveBy(20, 20);
+    stroke(robot, MouseButton.PRIMARY, 0.2, 0.4);
+    assertThat(marks()).hasSize(2);
   }
 }
