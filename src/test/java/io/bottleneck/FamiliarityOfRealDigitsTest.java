@@ -58,11 +58,11 @@ class FamiliarityOfRealDigitsTest {
             .withPixelDistances(sample.pixelDistances(() -> false, done -> {}));
 
     Map<Level, Integer> levels = new EnumMap<>(Level.class);
-    for (int i = 1000; i < 1200; i++) {
+    for (int i = 1000; i < 1120; i++) {
       levels.merge(familiarity.judge(heldOut.image(i)).level(), 1, Integer::sum);
     }
-    assertThat(levels.get(Level.LIKE)).as("%s", levels).isGreaterThanOrEqualTo(180);
-    assertThat(levels.getOrDefault(Level.UNLIKE, 0)).as("%s", levels).isLessThanOrEqualTo(8);
+    assertThat(levels.get(Level.LIKE)).as("%s", levels).isGreaterThanOrEqualTo(106);
+    assertThat(levels.getOrDefault(Level.UNLIKE, 0)).as("%s", levels).isLessThanOrEqualTo(5);
 
     float[] full = new float[784];
     Arrays.fill(full, 1);
