@@ -73,36 +73,40 @@ public final class InkRaster {
   }
 
   /** Makes it paper again. */
-  public void clear() {
+  void clear() {
     Arrays.fill(ink, 0);
   }
 
+  /** Draws all of a drawing above what is there. */
+  public void draw(Drawing drawing) {
+    drawing.marks().forEach(this::draw);
+  }
+
   /**
-   * Draws what a drawing has more than its first {@code standing} steps. Where a stroke goes on in
-   * another direction than it seemed to, traces of a pixel's fraction are left beside it.
+   * Draws a mark above what is there.
    *
    * @return what may have changed
    */
-  public Part draw(Drawing drawing, int standing) {
+  Part draw(Mark mark) {
+    return mark instanceof Stroke stroke
+        ? draw(stroke, 0, Integer.MAX_VALUE)
+        : draw((PlacedPicture) mark);
+  }
+
+  /** Draws some spans of a stroke; see {@link StrokeCurve#pieces(Stroke, int, int)}. */
+  Part draw(Stroke stroke, int first, int end) {
     Part changed = Part.NONE;
-    int before = 0;
-    for (Mark mark : drawing.marks()) {
-      if (mark instanceof Stroke stroke) {
-        int stands = Math.max(0, standing - before);
-        if (stands < stroke.size()) {
-          for (Capsule piece : StrokeCurve.pieces(stroke, stands)) {
-            changed = changed.and(draw(piece, stroke.soft()));
-          }
-        }
-        before += stroke.size();
-      } else {
-        if (standing <= before) {
-          changed = changed.and(draw((PlacedPicture) mark));
-        }
-        before++;
-      }
+    for (Capsule piece : StrokeCurve.pieces(stroke, first, end)) {
+      changed = changed.and(draw(piece, stroke.soft()));
     }
     return changed;
+  }
+
+  /** Takes over a part of another raster of the same size. */
+  void copy(InkRaster from, Part part) {
+    for (int y = part.y; y < part.y + part.height; y++) {
+      System.arraycopy(from.ink, y * side + part.x, ink, y * side + part.x, part.width);
+    }
   }
 
   private Part draw(Capsule whole, boolean soft) {

@@ -74,7 +74,7 @@ public final class InkRenderer {
         return centred(drawing.moved(StrokeFit.place(swept)));
       }
     }
-    raster.draw(drawing, 0);
+    raster.draw(drawing);
     return centre
         ? MnistCentring.centre(
             raster.ink(), raster.side(), raster.side(), FINE / (double) StrokeFit.LARGEST_SCALE)
@@ -83,10 +83,10 @@ public final class InkRenderer {
 
   private static float[] centred(Drawing fitted) {
     InkRaster raster = new InkRaster(SIDE * FINE);
-    raster.draw(fitted, 0);
+    raster.draw(fitted);
     InkMass mass = InkMass.of(means(raster));
     raster.clear();
-    raster.draw(fitted.moved(Similarity.shift(mass.dx(), mass.dy())), 0);
+    raster.draw(fitted.moved(Similarity.shift(mass.dx(), mass.dy())));
     return means(raster);
   }
 
@@ -101,7 +101,7 @@ public final class InkRenderer {
   }
 
   private static void addVisible(Stroke stroke, List<Capsule> swept) {
-    for (Capsule piece : StrokeCurve.pieces(stroke, 0)) {
+    for (Capsule piece : StrokeCurve.pieces(stroke)) {
       Capsule seen = piece.clipped(SIDE);
       if (seen != null) {
         swept.add(seen);

@@ -58,27 +58,36 @@ final class StrokeCurve {
    */
   static double[][] through(double[] xs, double[] ys) {
     StrokeCurve curve = new StrokeCurve(xs, ys);
-    curve.follow(0);
+    curve.follow(0, curve.size - 1);
     return new double[][] {
       Arrays.copyOf(curve.curveXs, curve.made), Arrays.copyOf(curve.curveYs, curve.made)
     };
   }
 
+  /** How many straight or bent ways lead from point to point; a dot counts as one. */
+  static int spans(Stroke stroke) {
+    return Math.max(1, new StrokeCurve(stroke.xs(), stroke.ys()).size - 1);
+  }
+
+  /** What the pen sweeps in all. */
+  static List<Capsule> pieces(Stroke stroke) {
+    return pieces(stroke, 0, Integer.MAX_VALUE);
+  }
+
   /**
-   * What the pen sweeps.
+   * What the pen sweeps on some of its {@link #spans}. How a span bends follows from the point
+   * before it and the one behind it: only the last can still change when a stroke goes on.
    *
-   * @param standing how many of the stroke's points were drawn before: then only what they do not
-   *     show yet, from the point before the last of them on, where the path now bends otherwise
+   * @param first number of the first span, from 0
+   * @param end number of the one after the last; more than there are means all
    */
-  static List<Capsule> pieces(Stroke stroke, int standing) {
-    double[] xs = stroke.xs();
-    double[] ys = stroke.ys();
-    int first = Math.max(0, standing - 3);
-    StrokeCurve curve =
-        new StrokeCurve(
-            Arrays.copyOfRange(xs, first, xs.length), Arrays.copyOfRange(ys, first, ys.length));
-    curve.follow(Math.min(curve.size - 1, Math.max(0, standing - 2) - first));
+  static List<Capsule> pieces(Stroke stroke, int first, int end) {
     List<Capsule> pieces = new ArrayList<>();
+    StrokeCurve curve = new StrokeCurve(stroke.xs(), stroke.ys());
+    if (first >= Math.min(end, Math.max(1, curve.size - 1))) {
+      return pieces;
+    }
+    curve.follow(first, Math.min(end, curve.size - 1));
     for (int i = Math.min(1, curve.made - 1); i < curve.made; i++) {
       int from = Math.max(0, i - 1);
       pieces.add(
@@ -93,14 +102,14 @@ final class StrokeCurve {
     return pieces;
   }
 
-  /** The path from point {@code first} on. */
-  private void follow(int first) {
+  /** The path from point {@code first} to point {@code last}. */
+  private void follow(int first, int last) {
     for (int i = 0; i + 1 < size; i++) {
       // Strict, because generated digits are to be the same on every platform.
       knots[i] = Math.sqrt(StrictMath.hypot(xs[i + 1] - xs[i], ys[i + 1] - ys[i]));
     }
     add(xs[first], ys[first]);
-    for (int i = first; i + 1 < size; i++) {
+    for (int i = first; i < last; i++) {
       int pieces = (int) Math.min(MOST_PIECES, Math.ceil(knots[i] * knots[i] / STRAIGHT));
       if (pieces > 1 && size > 2) {
         bend(i, pieces);

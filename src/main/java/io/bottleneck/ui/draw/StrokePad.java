@@ -1,6 +1,7 @@
 package io.bottleneck.ui.draw;
 
 import io.bottleneck.ink.Drawing;
+import io.bottleneck.ink.GrowingInk;
 import io.bottleneck.ink.InkRaster;
 import io.bottleneck.plot.DigitColours;
 import io.bottleneck.ui.fx.PixelImage;
@@ -21,7 +22,7 @@ final class StrokePad extends Region {
   private final Label hint;
   private final Circle penRing = new Circle();
   private Drawing painted = Drawing.BLANK;
-  private InkRaster raster;
+  private GrowingInk ink;
   private PixelImage image;
   private double renderScale = 1;
   private int multiple;
@@ -67,15 +68,8 @@ final class StrokePad extends Region {
   /** Shows {@code drawing}; one that only grew is only continued. */
   void show(Drawing drawing) {
     hint.setVisible(drawing.isBlank());
-    int common = drawing.commonSteps(painted);
-    // When the next stroke begins, all is painted once more: no traces of going on with one stay.
-    boolean grew = common == painted.steps() && sameOrFirst(drawing.marks().size());
     painted = drawing;
-    if (grew) {
-      paint(raster.draw(drawing, common));
-    } else {
-      paintAll();
-    }
+    paint(ink.show(drawing));
   }
 
   /** Shows how large the pen is, in pad units around a point of this node. */
@@ -101,22 +95,12 @@ final class StrokePad extends Region {
     return (y - view.getLayoutY()) / multiple;
   }
 
-  private boolean sameOrFirst(int marks) {
-    return painted.isBlank() || painted.marks().size() == marks;
-  }
-
-  private void paintAll() {
-    raster.clear();
-    raster.draw(painted, 0);
-    paint(new InkRaster.Part(0, 0, raster.side(), raster.side()));
-  }
-
   private void paint(InkRaster.Part part) {
-    float[] ink = raster.ink();
+    float[] values = ink.ink();
     int[] pixels = image.pixels();
     for (int y = part.y(); y < part.y() + part.height(); y++) {
       for (int x = part.x(); x < part.x() + part.width(); x++) {
-        pixels[y * raster.side() + x] = DigitColours.grey(ink[y * raster.side() + x]);
+        pixels[y * ink.side() + x] = DigitColours.grey(values[y * ink.side() + x]);
       }
     }
     image.changed(part.x(), part.y(), part.width(), part.height());
@@ -126,11 +110,12 @@ final class StrokePad extends Region {
   private void resolution(double scale) {
     renderScale = scale;
     int side = (int) Math.round(multiple * DigitColours.SIDE * scale);
-    if (raster == null || raster.side() != side) {
-      raster = new InkRaster(side);
+    if (ink == null || ink.side() != side) {
+      ink = new GrowingInk(side);
       image = new PixelImage(side, side);
       view.setImage(image.image());
-      paintAll();
+      ink.show(painted);
+      paint(new InkRaster.Part(0, 0, side, side));
     }
   }
 
