@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The whole application against every rule of {@code src/site/markdown/architecture.md}. */
+@BesideWindows
 class ArchitectureTest {
   private static final JavaClasses APPLICATION =
       new ClassFileImporter()

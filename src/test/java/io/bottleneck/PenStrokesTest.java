@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drawings must work, not only look right: a network of real digits knows them again. */
+@BesideWindows
 class PenStrokesTest {
   /** Points of a hundred that drawings may stay behind the held-out digits. */
   private static final double MAY_LOSE = 0.06;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Proves that each rule of the architecture can fail, and that it blames nobody else. */
+@BesideWindows
 class PlantedViolationsTest {
   private static final String ROOT = "io.bottleneck.planted";
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(ROOT);

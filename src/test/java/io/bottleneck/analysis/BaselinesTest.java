@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.BesideWindows;
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
@@ -16,6 +17,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+@BesideWindows
 class BaselinesTest {
   private static final Offset<Double> ROUNDING = within(1e-9);
   private static final SyntheticDigits TRAINING = SyntheticDigits.of(6, 400, 1, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.BesideWindows;
 import io.bottleneck.analysis.Judgement.Level;
 import io.bottleneck.data.DigitDataset;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Compared with an oracle that looks at every digit for every measure, in double precision. */
+@BesideWindows
 class FamiliarityTest {
   private static final DigitDataset TRAINING = SyntheticDigits.of(5, 300, 2, false).digits();
   private static final DigitDataset HELD_OUT = SyntheticDigits.of(6, 220, 2, false).digits();

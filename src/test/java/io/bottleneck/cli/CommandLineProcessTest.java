@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottleneck.BesideWindows;
 import io.bottleneck.model.ModelFile;
 import io.bottleneck.model.SavedModel;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real command line in a process of its own whose class path has no JavaFX. */
+@BesideWindows
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandLineProcessTest {
   @TempDir private Path folder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottleneck.BesideWindows;
 import io.bottleneck.data.Disk;
 import io.bottleneck.lab.runs.EpochRecord;
 import io.bottleneck.lab.runs.RunHistory;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process is killed at any moment, without being asked, and the run goes on: no epoch that was
  * told is lost, and the end is that of a run nobody disturbed.
  */
+@BesideWindows
 @Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KillLoopTest {
   private static final int KILLS = Integer.getInteger("bottleneck.test.kills", 3);

@@ -3,12 +3,14 @@ package io.bottleneck.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.BesideWindows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideWindows
 class HandwritingSampleTest {
   private static final Path SHIPPED = Path.of("data", "sample");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.BesideWindows;
 import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ink.Stroke;
 import java.io.DataInputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideWindows
 class HandwritingTest {
   @Test
   void theSameSeedGivesTheSameDigitsAndALongerSetBeginsWithTheShorter() {

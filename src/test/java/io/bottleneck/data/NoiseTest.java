@@ -3,12 +3,14 @@ package io.bottleneck.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bottleneck.BesideWindows;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@BesideWindows
 class NoiseTest {
   private static final int DIGITS = 200;
   private static final int VALUES = DIGITS * DigitDataset.PIXELS;
