@@ -84,6 +84,23 @@ public final class AtomicFile {
   }
 
   /**
+   * Moves a file that cannot be understood beside its place, under a name that nothing has yet:
+   * {@code name.unreadable}, {@code name.unreadable-2} and so on.
+   *
+   * @return where it is now
+   * @throws IOException if it could not be moved; it is then where it was
+   */
+  public static Path setAside(Disk disk, Path file) throws IOException {
+    String name = file.getFileName() + ".unreadable";
+    Path aside = file.resolveSibling(name);
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = file.resolveSibling(name + "-" + i);
+    }
+    disk.move(file, aside);
+    return aside;
+  }
+
+  /**
    * Why a file could not be written or read, as a part of a sentence: the JDK's own messages are
    * often nothing but the path.
    */

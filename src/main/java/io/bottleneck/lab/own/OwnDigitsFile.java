@@ -149,9 +149,7 @@ public final class OwnDigitsFile {
       }
       seen = bytes;
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      Path aside = freeNameAside();
-      disk.move(file, aside);
-      setAside.accept(aside);
+      setAside.accept(AtomicFile.setAside(disk, file));
     }
   }
 
@@ -161,14 +159,5 @@ public final class OwnDigitsFile {
       throw new IllegalArgumentException("the file holds no digits");
     }
     return new OwnDigits(Arrays.stream(entries).map(Entry::digit).toList()).digits();
-  }
-
-  private Path freeNameAside() {
-    String name = file.getFileName() + ".unreadable";
-    Path aside = file.resolveSibling(name);
-    for (int i = 2; Files.exists(aside); i++) {
-      aside = file.resolveSibling(name + "-" + i);
-    }
-    return aside;
   }
 }

@@ -20,7 +20,7 @@ final class OwnGroup {
     this.scatter = scatter;
     own = model.own();
     own.placesProperty().addListener((property, before, now) -> show());
-    own.chosenProperty().addListener((property, before, now) -> show());
+    own.chosenProperty().addListener((property, before, now) -> choose());
     model.filterProperty().addListener((property, before, now) -> show());
     scatter.group().setOnClicked(own::click);
     scatter.group().hoveredProperty().addListener((p, before, now) -> hover(now.intValue()));
@@ -36,14 +36,21 @@ final class OwnGroup {
   private void show() {
     OwnPlaces places = own.placesProperty().get();
     if (!model.filterProperty().get().shows(ClassFilter.OWN)) {
-      scatter.group().show(List.of(), -1);
+      scatter.group().show(List.of());
       return;
     }
     List<GroupMark> marks =
         IntStream.range(0, places.digits().size())
             .mapToObj(i -> new GroupMark(places.place(i), places.digits().digits().get(i).label()))
             .toList();
-    scatter.group().show(marks, places.digits().indexOf(own.chosenProperty().get()));
+    scatter.group().show(marks);
+    choose();
+  }
+
+  private void choose() {
+    boolean shown = !scatter.group().marks().isEmpty();
+    OwnPlaces places = own.placesProperty().get();
+    scatter.group().choose(shown ? places.digits().indexOf(own.chosenProperty().get()) : -1);
   }
 
   private void hover(int index) {

@@ -1,6 +1,5 @@
 package io.bottleneck.ui.latent;
 
-import io.bottleneck.lab.own.OwnDigit;
 import io.bottleneck.lab.own.OwnDigits;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.workbench.CodeMap;
@@ -78,8 +77,6 @@ public final class OwnMarkers {
 
   /** Chooses the digit at {@code index} of those placed, or lets go of it. */
   void click(int index) {
-    OwnDigit digit = places.get().digits().digits().get(index);
-    boolean again = digit.id().equals(workbench.chosenOwnProperty().get());
-    workbench.chosenOwnProperty().set(again ? "" : digit.id());
+    workbench.toggleChosenOwn(places.get().digits().digits().get(index).id());
   }
 }

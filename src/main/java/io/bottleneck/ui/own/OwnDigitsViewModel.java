@@ -32,8 +32,6 @@ public final class OwnDigitsViewModel {
   private final OwnFrame frame;
   private final OwnFiles files;
   private final OwnSet set;
-  private float[] keptImage;
-  private int keptLabel;
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
   private final ReadOnlyObjectWrapper<OwnDigit> chosen =
       new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -129,11 +127,11 @@ public final class OwnDigitsViewModel {
       return;
     }
     float[] image = workbench.drawnImageProperty().get();
-    if (image == keptImage && label == keptLabel) {
+    boolean keptAlready =
+        digits().digits().stream().anyMatch(kept -> kept.image() == image && kept.label() == label);
+    if (keptAlready) {
       return; // the same press again, before the pad has anything new
     }
-    keptImage = image;
-    keptLabel = label;
     OwnDigit digit = OwnDigit.of(label, image, Optional.of(pad.export().get()));
     set.change(digits().with(List.of(digit)));
     if (clearing.get()) {
@@ -143,7 +141,7 @@ public final class OwnDigitsViewModel {
 
   /** Chooses a digit, or lets go of it when it is the chosen one. */
   public void toggleChosen(String id) {
-    workbench.chosenOwnProperty().set(id.equals(workbench.chosenOwnProperty().get()) ? "" : id);
+    workbench.toggleChosenOwn(id);
   }
 
   /** Gives the chosen digit another label. */

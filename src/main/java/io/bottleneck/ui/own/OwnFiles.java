@@ -8,6 +8,7 @@ import io.bottleneck.lab.own.OwnDigits;
 import io.bottleneck.ui.view.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The kept digits as files and as data, behind the window. FX thread only. */
@@ -25,18 +26,17 @@ final class OwnFiles {
     writeCsv(
         digits,
         file,
-        written -> {
-          int left = digits.size() - written;
-          frame
-              .told()
-              .accept(
-                  left == 0
-                      ? TEXTS.get("csv.done", written, file)
-                      : TEXTS.get("csv.some", written, file, left));
-        });
+        (written, left) ->
+            frame
+                .told()
+                .accept(
+                    left == 0
+                        ? TEXTS.get("csv.done", written, file)
+                        : TEXTS.get("csv.some", written, file, left)));
   }
 
-  private void writeCsv(OwnDigits digits, Path file, Consumer<Integer> done) {
+  /** {@code done} hears how many digits were written and how many left out. */
+  private void writeCsv(OwnDigits digits, Path file, BiConsumer<Integer, Integer> done) {
     OwnDigits labelled = digits.labelled();
     OwnDigits written = labelled.isEmpty() ? digits : labelled;
     frame
@@ -51,7 +51,7 @@ final class OwnFiles {
               }
               return written.size();
             },
-            done,
+            count -> done.accept(count, digits.size() - count),
             frame.failed()::accept);
   }
 
@@ -96,7 +96,21 @@ final class OwnFiles {
   /** Opens the digits as any file of digits is opened. */
   void useAsData(OwnDigits digits) {
     Path file = frame.folder().resolve(TEXTS.get("file") + ".csv");
-    writeCsv(digits, file, written -> frame.openData().accept(file));
+    writeCsv(
+        digits,
+        file,
+        (written, left) ->
+            frame
+                .openData()
+                .accept(
+                    file,
+                    corpus ->
+                        frame
+                            .told()
+                            .accept(
+                                left == 0
+                                    ? corpus.chosen()
+                                    : TEXTS.get("data.some", corpus.chosen(), left))));
   }
 
   /** Puts the digits in the place of those held out, beside the digits to learn from. */

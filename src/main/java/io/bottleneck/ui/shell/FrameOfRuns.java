@@ -43,7 +43,7 @@ final class FrameOfRuns implements RunWindow {
 
   @Override
   public void openDigits(Path source, Runnable then) {
-    shell.openData(source, then);
+    shell.openData(source, corpus -> then.run());
   }
 
   @Override

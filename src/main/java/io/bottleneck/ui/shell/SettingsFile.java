@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bottleneck.data.AtomicFile;
+import io.bottleneck.data.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,10 +65,9 @@ public final class SettingsFile {
   }
 
   private void setAside(JsonProcessingException cause) {
-    Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
-    LOG.warn("{} could not be understood and was set aside as {}", file, aside, cause);
     try {
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      Path aside = AtomicFile.setAside(Disk.REAL, file);
+      LOG.warn("{} could not be understood and was set aside as {}", file, aside, cause);
       setAside.accept(aside);
     } catch (IOException e) {
       LOG.warn("{} could not be set aside", file, e);

@@ -79,12 +79,12 @@ public final class ShellViewModel {
    * leaves the open digits as they are.
    */
   public void openData(Path path) {
-    openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())), () -> {});
+    openData(path, corpus -> notices.tell(Notice.info(corpus.chosen())));
   }
 
-  /** As {@link #openData(Path)}; {@code then} runs once the digits are open. */
-  public void openData(Path path, Runnable then) {
-    openData(path, corpus -> then.run(), () -> {});
+  /** As {@link #openData(Path)}; {@code then} gets the digits once they are open, and says so. */
+  public void openData(Path path, Consumer<DigitCorpus> then) {
+    openData(path, then, () -> {});
   }
 
   private void openData(Path path, Consumer<DigitCorpus> then, Runnable refused) {

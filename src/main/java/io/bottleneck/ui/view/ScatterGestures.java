@@ -20,6 +20,7 @@ final class ScatterGestures {
   }
 
   private final ScatterView view;
+  private final ScatterPointer pointer;
   private final PathSketch path;
   private double pressX;
   private double pressY;
@@ -28,8 +29,9 @@ final class ScatterGestures {
   private Drag drag = Drag.NONE;
   private boolean dragging;
 
-  ScatterGestures(ScatterView view, PathSketch path) {
+  ScatterGestures(ScatterView view, ScatterPointer pointer, PathSketch path) {
     this.view = view;
+    this.pointer = pointer;
     this.path = path;
     view.setOnMouseMoved(this::move);
     view.setOnMouseExited(
@@ -62,7 +64,7 @@ final class ScatterGestures {
     if (drag != Drag.NONE) {
       cancel(); // the release went elsewhere: to a dialog, or while the map was out of the window
     }
-    view.pointAt(event.getX(), event.getY());
+    pointer.at(event.getX(), event.getY());
     path.hover(event.getX(), event.getY());
     view.showWhatADragDoes(event.getX(), event.getY());
     view.hintAt(event.getX(), event.getY());
@@ -82,7 +84,7 @@ final class ScatterGestures {
       drag = Drag.PAN;
     } else if (event.getButton() == MouseButton.PRIMARY) {
       MapTool tool = view.toolProperty().get();
-      if (tool == MapTool.GRAB && !event.isShiftDown() && view.onDrawnMarker(pressX, pressY)) {
+      if (tool == MapTool.GRAB && !event.isShiftDown() && pointer.onDrawnMarker(pressX, pressY)) {
         drag = Drag.STEER;
       } else if (event.isShiftDown() || tool == MapTool.SELECT) {
         drag = Drag.SELECT;
@@ -148,7 +150,7 @@ final class ScatterGestures {
         path.end();
       }
       if (view.contains(event.getX(), event.getY())) {
-        view.pointAt(event.getX(), event.getY());
+        pointer.at(event.getX(), event.getY());
       }
     } else if (event.getButton() == MouseButton.PRIMARY) {
       click(event, was);
@@ -157,11 +159,11 @@ final class ScatterGestures {
   }
 
   private void click(MouseEvent event, Drag was) {
-    int point = view.hit(event.getX(), event.getY());
+    int point = pointer.hit(event.getX(), event.getY());
     if (was == Drag.PATH) {
       path.click(event.getX(), event.getY(), event.getClickCount());
     } else if (!event.isShortcutDown()
-        && view.clickGroup(event.getX(), event.getY(), event.getClickCount())) {
+        && pointer.clickGroup(event.getX(), event.getY(), event.getClickCount())) {
       return;
     } else if (point >= 0 && event.isShortcutDown()) {
       view.selecting().toggle(point);

@@ -28,15 +28,16 @@ public final class ScatterGroup {
     this.changed = changed;
   }
 
-  /**
-   * Shows marks in the place of those before, later ones above earlier ones.
-   *
-   * @param chosenMark index of the one to stand out, or -1
-   */
-  public void show(List<GroupMark> shown, int chosenMark) {
+  /** Shows marks in the place of those before, later ones above earlier ones; none stands out. */
+  public void show(List<GroupMark> shown) {
     hovered.set(-1);
     marks = List.copyOf(shown);
-    chosen = chosenMark;
+    choose(-1);
+  }
+
+  /** Lets the mark of an index stand out, or, with -1, none. */
+  public void choose(int mark) {
+    chosen = mark;
     changed.run();
   }
 

@@ -9,7 +9,6 @@ import io.bottleneck.plot.Selection;
 import io.bottleneck.plot.Viewport;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -17,7 +16,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,16 +35,13 @@ public final class ScatterView extends Region {
   private final Texts texts = Texts.of(ScatterView.class);
   private final ScatterCamera camera = new ScatterCamera(this);
   private final ScatterPicture picture;
-  private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", -1);
-  private final ReadOnlyObjectWrapper<Place> pointer = new ReadOnlyObjectWrapper<>(this, "pointer");
-
+  private final ScatterPointer pointer;
   private boolean heldPoints;
   private IntConsumer onPointClicked = point -> {};
   private final ObjectProperty<MapTool> tool =
       new SimpleObjectProperty<>(this, "tool", MapTool.GRAB);
   private final ReadOnlyObjectWrapper<List<Place>> path =
       new ReadOnlyObjectWrapper<>(this, "path", List.of());
-  private ScatterMarkers markers = ScatterMarkers.NONE;
   private Consumer<Place> onSteered = place -> {};
   private final SketchOverlay sketch = new SketchOverlay();
   private final ScatterSelecting selecting = new ScatterSelecting(this::scene, sketch);
@@ -58,14 +53,15 @@ public final class ScatterView extends Region {
    */
   public ScatterView(Executor worker) {
     picture = new ScatterPicture(camera, worker, this::arrived);
+    pointer = new ScatterPointer(picture, camera);
     getStyleClass().add("scatter-view");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     setMinSize(120, 100);
     getChildren().addAll(picture, sketch);
     focusVisibleProperty().addListener((property, before, now) -> picture.setFocusShown(now));
-    PathSketch pathSketch = new PathSketch(this::placeMeant, this::pixelsApart, path::set);
-    ScatterGestures gestures = new ScatterGestures(this, pathSketch);
+    PathSketch pathSketch = new PathSketch(pointer::placeMeant, pointer::pixelsApart, path::set);
+    ScatterGestures gestures = new ScatterGestures(this, pointer, pathSketch);
     new ScatterKeys(this, pathSketch, gestures);
     tool.addListener(
         (property, before, now) -> {
@@ -83,16 +79,13 @@ public final class ScatterView extends Region {
    *     and the user's view stays; otherwise they appear at once and are fitted
    */
   public void show(PointIndex points, boolean moved) {
-    hovered.set(-1);
+    pointer.hovered.set(-1);
     heldPoints = picture.pointsInView() > 0;
     picture.show(points, moved);
   }
 
   private void arrived() {
-    if (pointer.get() != null) {
-      Viewport view = camera.viewport();
-      hovered.set(hit(view.screenX(pointer.get().x()), view.screenY(pointer.get().y())));
-    }
+    pointer.meanAnew();
     if (heldPoints && !camera.following() && picture.pointsInView() == 0) {
       resetView(); // the points left what the user looked at: an empty view helps nobody
     }
@@ -105,7 +98,7 @@ public final class ScatterView extends Region {
    */
   public void setLook(PointLook look) {
     if (look.filter() != picture.look().filter()) {
-      hovered.set(-1);
+      pointer.hovered.set(-1);
     }
     picture.setLook(look);
   }
@@ -147,7 +140,7 @@ public final class ScatterView extends Region {
 
   /** Marks points and places. */
   public void setMarkers(ScatterMarkers markers) {
-    this.markers = markers;
+    pointer.setMarkers(markers);
     picture.setMarkers(markers);
   }
 
@@ -201,12 +194,12 @@ public final class ScatterView extends Region {
 
   /** The point under the mouse, or -1; always -1 while dragging, scrolling or gliding. */
   public ReadOnlyIntegerProperty hoveredProperty() {
-    return hovered.getReadOnlyProperty();
+    return pointer.hovered.getReadOnlyProperty();
   }
 
   /** The map place under the mouse; null when the mouse is elsewhere or drags. */
   public ReadOnlyObjectProperty<Place> pointerProperty() {
-    return pointer.getReadOnlyProperty();
+    return pointer.place.getReadOnlyProperty();
   }
 
   /** Zooms by {@code factor} about a pixel of this view. */
@@ -288,24 +281,8 @@ public final class ScatterView extends Region {
     return picture.gliding();
   }
 
-  int hit(double x, double y) {
-    if (gliding()) {
-      return -1;
-    }
-    Viewport view = camera.viewport();
-    return index().nearest(view.mapX(x), view.mapY(y), REACH / view.scale(), look().filter());
-  }
-
-  void pointAt(double x, double y) {
-    Viewport view = camera.viewport();
-    pointer.set(new Place(view.mapX(x), view.mapY(y)));
-    hovered.set(group().pointAt(view, x, y) ? -1 : hit(x, y));
-  }
-
   void forgetPointer() {
-    hovered.set(-1);
-    group().leave();
-    pointer.set(null);
+    pointer.forget();
     if (!selecting.active()) {
       sketch.clear();
     }
@@ -314,7 +291,7 @@ public final class ScatterView extends Region {
   /** What the tool does, beside the mouse, where no card about a point stands. */
   void hintAt(double x, double y) {
     String key = "hint." + tool.get().name().toLowerCase(Locale.ROOT);
-    boolean silent = tool.get() == MapTool.GRAB || hovered.get() >= 0;
+    boolean silent = tool.get() == MapTool.GRAB || pointer.hovered.get() >= 0;
     String shape = texts.get(selecting.lasso.get() ? "hint.lasso" : "hint.rectangle");
     sketch.say(silent ? "" : texts.get(key, shape), x, y);
   }
@@ -328,45 +305,14 @@ public final class ScatterView extends Region {
     return new ScatterSelecting.Scene(index(), look(), camera.viewport(), picture.theme());
   }
 
-  /** Whether the drawn digit's marker, or the one dragged away from it, is there. */
-  boolean onDrawnMarker(double x, double y) {
-    return near(markers.steered(), x, y) || near(markers.drawn(), x, y);
-  }
-
-  private boolean near(Optional<Place> marker, double x, double y) {
-    Viewport view = camera.viewport();
-    return marker
-        .filter(
-            place -> Math.hypot(view.screenX(place.x()) - x, view.screenY(place.y()) - y) <= REACH)
-        .isPresent();
-  }
-
   void steer(double x, double y) {
-    Viewport view = camera.viewport();
-    onSteered.accept(new Place(view.mapX(x), view.mapY(y)));
+    onSteered.accept(pointer.place(x, y));
   }
 
   void showWhatADragDoes(double x, double y) {
     if (tool.get() == MapTool.GRAB) {
-      setCursor(onDrawnMarker(x, y) ? Cursor.MOVE : Cursor.DEFAULT);
+      setCursor(pointer.onDrawnMarker(x, y) ? Cursor.MOVE : Cursor.DEFAULT);
     }
-  }
-
-  private Place placeMeant(double x, double y) {
-    int point = hit(x, y);
-    Viewport view = camera.viewport();
-    return point < 0
-        ? new Place(view.mapX(x), view.mapY(y))
-        : new Place(index().points().x(point), index().points().y(point));
-  }
-
-  private double pixelsApart(Place one, Place other) {
-    return Math.hypot(one.x() - other.x(), one.y() - other.y()) * camera.viewport().scale();
-  }
-
-  /** Whether a click there means a mark of the group, which is then told. */
-  boolean clickGroup(double x, double y, int count) {
-    return group().click(camera.viewport(), x, y, count);
   }
 
   void click(int point) {

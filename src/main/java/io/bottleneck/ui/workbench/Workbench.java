@@ -172,6 +172,11 @@ public final class Workbench {
     return ownDigits;
   }
 
+  /** Chooses one of the user's own digits; choosing it again lets it go. */
+  public void toggleChosenOwn(String id) {
+    chosenOwn.set(id.equals(chosenOwn.get()) ? "" : id);
+  }
+
   /** Id of the one of {@link #ownDigitsProperty()} that is chosen, or empty. */
   public StringProperty chosenOwnProperty() {
     return chosenOwn;

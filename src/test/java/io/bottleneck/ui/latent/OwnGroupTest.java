@@ -138,6 +138,7 @@ class OwnGroupTest {
     robot.clickOn(MouseButton.PRIMARY);
     assertThat(workbench.chosenOwnProperty().get()).isEqualTo(set.digits().get(1).id());
     assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
+    assertThat(card().isVisible()).as("the mouse is still there").isTrue();
     robot.moveTo(at(0.5, 0.5));
     until(() -> !card().isVisible());
     robot.clickOn(at(0.75, 0), MouseButton.PRIMARY);

@@ -227,6 +227,34 @@ class OwnDigitsViewModelTest {
   }
 
   @Test
+  void asDataThoseWithoutALabelAreLeftOutWhichIsSaid() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      keep(0.1f + i / 20f, i);
+    }
+    OwnDigit unlabelled = OwnDigit.of(-1, digits().digits().get(0).image(), Optional.empty());
+    workbench.ownDigitsProperty().set(digits().with(List.of(unlabelled)));
+    fixture.told.clear();
+    model.useAsData();
+    assertThat(Files.readAllLines(fixture.opened.get(0))).hasSize(10);
+    assertThat(fixture.told).singleElement().asString().contains("1 of yours").contains("kept");
+  }
+
+  @Test
+  void theSamePressTwiceKeepsOneDigitAndAfterUndoItIsKeptAgain() {
+    keep(0.3f, 4);
+    model.keep(4);
+    assertThat(labels()).containsExactly(4);
+    model.keep(5);
+    model.keep(4);
+    assertThat(labels()).containsExactly(4, 5);
+    model.undo();
+    model.undo();
+    assertThat(labels()).isEmpty();
+    model.keep(4);
+    assertThat(labels()).containsExactly(4);
+  }
+
+  @Test
   void asHeldOutDigitsTheyJudgeTheOpenOnes() {
     keep(0.2f, 7);
     model.useHeldOut();

@@ -4,9 +4,12 @@ import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Disk;
+import io.bottleneck.data.LoadProgress;
 import io.bottleneck.lab.own.OwnDigitsFile;
 import io.bottleneck.ui.workbench.BackgroundTasks;
 import io.bottleneck.ui.workbench.TestBench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +58,10 @@ final class OwnFixture {
             new BackgroundTasks(bench.workers),
             new DatasetLoader(null),
             folder,
-            opened::add,
+            (file, then) -> {
+              opened.add(file);
+              then.accept(read(file));
+            },
             used::add,
             told::add,
             bench.failures::add);
@@ -65,6 +71,14 @@ final class OwnFixture {
         pad,
         new OwnDigitsFile(file(), disk, path -> told.add("aside " + path)),
         frame);
+  }
+
+  private static DigitCorpus read(Path file) {
+    try {
+      return new DatasetLoader(null).open(file, LoadProgress.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Draws a digit whose pixels are all {@code grey}. */

@@ -78,6 +78,18 @@ class SettingsFileTest {
   }
 
   @Test
+  void whatWasSetAsideBeforeStays() throws IOException {
+    Path path = home.resolve("settings.json");
+    for (String torn : List.of("{ first", "{ second")) {
+      Files.writeString(path, torn);
+      new SettingsFile(path, aside::add).read();
+    }
+    assertThat(home.resolve("settings.json.unreadable")).hasContent("{ first");
+    assertThat(home.resolve("settings.json.unreadable-2")).hasContent("{ second");
+    assertThat(aside).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aFileThatHoldsNothingIsSetAside() throws IOException {
     Path path = home.resolve("settings.json");
     Files.writeString(path, "null");
