@@ -45,6 +45,15 @@ public record LabelVote(List<Integer> counts, int majority) {
     return new LabelVote(Arrays.stream(counts).boxed().collect(Collectors.toList()), majority);
   }
 
+  /**
+   * The vote of the {@value #NEIGHBOURS} digits whose codes are nearest to {@code code}.
+   *
+   * @param codes of {@code digits}, rows of as many floats as {@code code} has
+   */
+  public static LabelVote ofNearest(DigitDataset digits, float[] codes, float[] code) {
+    return of(digits, Neighbours.nearest(codes, code.length, code, NEIGHBOURS));
+  }
+
   /** Neighbours that carry a label. */
   public int voters() {
     return counts.stream().mapToInt(Integer::intValue).sum();

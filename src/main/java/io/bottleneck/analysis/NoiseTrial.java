@@ -30,17 +30,13 @@ public record NoiseTrial(
     System.arraycopy(noisy, 0, both, DigitDataset.PIXELS, DigitDataset.PIXELS);
     float[] codes = network.encode(both);
     int d = network.codeSize();
-    double squares = 0;
-    for (int j = 0; j < d; j++) {
-      double difference = (double) codes[d + j] - codes[j];
-      squares += difference * difference;
-    }
-    float[] reconstruction = network.decode(Arrays.copyOfRange(codes, d, 2 * d));
+    float[] noisyCode = Arrays.copyOfRange(codes, d, 2 * d);
+    float[] reconstruction = network.decode(noisyCode);
     return new NoiseTrial(
         noisy,
         reconstruction,
         ReconstructionErrors.between(clean, reconstruction),
         ReconstructionErrors.between(noisy, reconstruction),
-        Math.sqrt(squares));
+        Neighbours.distance(codes, d, 0, noisyCode));
   }
 }

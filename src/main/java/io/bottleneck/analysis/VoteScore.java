@@ -50,8 +50,7 @@ public final class VoteScore {
         continue;
       }
       float[] code = Arrays.copyOfRange(codes, i * d, (i + 1) * d);
-      int[] nearest = Neighbours.nearest(voters.codes, d, code, LabelVote.NEIGHBOURS);
-      int vote = LabelVote.of(voters.digits, nearest).majority();
+      int vote = LabelVote.ofNearest(voters.digits, voters.codes, code).majority();
       score.votes[label][vote == DigitDataset.UNLABELLED ? DigitDataset.CLASSES : vote]++;
     }
     return score;

@@ -19,9 +19,6 @@ import java.util.Optional;
  * @param epoch of the weights that decoded it
  */
 public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, double epoch) {
-  /** Real digits nearest to a result that are asked. */
-  public static final int NEIGHBOURS = LabelVote.NEIGHBOURS;
-
   /**
    * A code and its picture.
    *
@@ -95,7 +92,7 @@ public record CodeSum(List<Optional<Decoded>> terms, Optional<Result> result, do
 
     private Result result(float[] code) {
       CodeMap map = ground.map();
-      int[] nearest = Neighbours.nearest(map.codes(), map.source().codeSize(), code, NEIGHBOURS);
+      int[] nearest = Neighbours.nearest(map.codes(), code.length, code, LabelVote.NEIGHBOURS);
       return new Result(
           decoded(code),
           ground.map().ground().near(code),

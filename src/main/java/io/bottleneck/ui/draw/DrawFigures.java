@@ -1,5 +1,6 @@
 package io.bottleneck.ui.draw;
 
+import io.bottleneck.ui.view.FigureText;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.Locale;
@@ -109,9 +110,7 @@ final class DrawFigures extends GridPane {
   }
 
   private String name(ModelInUse model) {
-    double epoch = model.autoencoder().epoch();
-    String pattern = epoch == Math.rint(epoch) ? "%.0f" : "%.1f";
-    return texts.get("network.value", model.name(), number(pattern, epoch));
+    return texts.get("network.value", model.name(), FigureText.epoch(model.autoencoder().epoch()));
   }
 
   private static String number(String pattern, double value) {

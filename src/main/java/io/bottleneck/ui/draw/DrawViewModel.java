@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,7 @@ public final class DrawViewModel {
   private final LatestTask<Likeness.Request, Optional<Likeness>> comparing;
   private final LatestTask<TrailMaker.Request, List<DrawnStep>> trailing;
   private final LatestTask<Callable<InkPicture>, PlacedPicture> reading;
+  private final Consumer<Runnable> pace;
   private boolean used;
   private boolean failed;
 
@@ -57,11 +59,17 @@ public final class DrawViewModel {
    *
    * @param workbench where the network comes from and what was drawn goes to
    * @param workers inference reconstructs, background compares with the training digits
+   * @param pace runs what it is given on the FX thread, later and only the newest in a hurry: the
+   *     trail is drawn on that thread, which the pen needs
    * @param ink what is on the pad and whether to centre it, to 784 floats in [0,1]: {@code
    *     InkRenderer::render}
    */
   public DrawViewModel(
-      Workbench workbench, Workers workers, BiFunction<List<Mark>, Boolean, float[]> ink) {
+      Workbench workbench,
+      Workers workers,
+      Consumer<Runnable> pace,
+      BiFunction<List<Mark>, Boolean, float[]> ink) {
+    this.pace = Objects.requireNonNull(pace, "pace");
     this.workbench = Objects.requireNonNull(workbench, "workbench");
     Objects.requireNonNull(ink, "ink");
     seeing =
@@ -185,6 +193,11 @@ public final class DrawViewModel {
     if (seeing.request(new DrawnDigit.Request(shown, centring.get(), model, pad.moves()))) {
       latency.gaveWay();
     }
+    pace.accept(this::layTrail);
+  }
+
+  private void layTrail() {
+    Optional<ModelInUse> model = Optional.ofNullable(workbench.modelProperty().get());
     trailing.request(
         new TrailMaker.Request(
             pad.drawingProperty().get(), centring.get(), model.map(ModelInUse::autoencoder)));

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.draw;
 
 import io.bottleneck.analysis.LabelVote;
-import io.bottleneck.analysis.Neighbours;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.ui.workbench.CodeMap;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.Optional;
  * @param vote what their labels say; at least one carries a label
  */
 public record Likeness(LabelVote vote) {
-  /** How many nearest codes are asked. */
-  public static final int NEIGHBOURS = LabelVote.NEIGHBOURS;
-
   /**
    * A question.
    *
@@ -33,8 +29,7 @@ public record Likeness(LabelVote vote) {
       return Optional.empty();
     }
     float[] code = map.source().encode(request.seen);
-    int[] nearest = Neighbours.nearest(map.codes(), map.source().codeSize(), code, NEIGHBOURS);
-    LabelVote vote = LabelVote.of(map.digits(), nearest);
+    LabelVote vote = LabelVote.ofNearest(map.digits(), map.codes(), code);
     return vote.majority() == DigitDataset.UNLABELLED
         ? Optional.empty()
         : Optional.of(new Likeness(vote));

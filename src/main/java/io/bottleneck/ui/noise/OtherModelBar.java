@@ -3,6 +3,7 @@ package io.bottleneck.ui.noise;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -41,7 +42,6 @@ final class OtherModelBar extends HBox {
     letGo.managedProperty().bind(letGo.visibleProperty());
     getChildren().addAll(menu, letGo);
     other.modelProperty().addListener((property, before, now) -> show(now));
-    fill();
     show(other.modelProperty().get());
   }
 
@@ -49,10 +49,11 @@ final class OtherModelBar extends HBox {
     MenuItem choose = new MenuItem(texts.get("other.choose"));
     choose.setOnAction(event -> other.ask());
     menu.getItems().setAll(choose);
-    if (!other.files().isEmpty()) {
+    List<Path> files = other.files(); // looked up on the disk
+    if (!files.isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    for (Path file : other.files()) {
+    for (Path file : files) {
       MenuItem item = new MenuItem(file.getFileName().toString().replaceFirst("\\.zip$", ""));
       item.setMnemonicParsing(false);
       item.setOnAction(event -> other.open(file));

@@ -38,6 +38,9 @@ import java.util.function.Supplier;
  * are not on show when first asked for.
  */
 public final class Features {
+  /** As often the drawing's trail is laid anew: 15 times a second look continuous. */
+  private static final double TRAIL_MILLIS = 66;
+
   /** A gauge need not be read faster. */
   private static final double GAUGE_MILLIS = 150;
 
@@ -68,7 +71,9 @@ public final class Features {
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
-    draw = new DrawViewModel(workbench, workers, new InkRenderer()::render);
+    draw =
+        new DrawViewModel(
+            workbench, workers, new AtMostEvery(TRAIL_MILLIS)::run, new InkRenderer()::render);
     HeldOutReference reference =
         new HeldOutReference(
             workbench, workers, frame.tasks(), new Delay(1)::restart, frame.failed());

@@ -1,6 +1,5 @@
 package io.bottleneck.ui.shell;
 
-import io.bottleneck.model.SavedModel;
 import io.bottleneck.ui.noise.ModelShelf;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.io.IOException;
@@ -32,10 +31,6 @@ final class ModelFiles implements ModelShelf {
 
   @Override
   public ModelInUse open(Path file) throws IOException {
-    SavedModel saved = services.store().open(file);
-    return new ModelInUse(
-        saved.autoencoder(services.runs().product()),
-        saved.card().name(),
-        Optional.of(saved.card()));
+    return ModelInUse.of(services.store().open(file), services.runs().product());
   }
 }

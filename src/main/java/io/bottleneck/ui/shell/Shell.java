@@ -1,7 +1,5 @@
 package io.bottleneck.ui.shell;
 
-import io.bottleneck.lab.queue.QueueView;
-import io.bottleneck.model.SavedModel;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
@@ -127,7 +125,7 @@ public final class Shell {
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));
     DropTarget.install(root, viewModel);
     addKeys(files);
-    followRuns();
+    new FollowedRuns(features, viewModel, workbench, perspective).follow();
     perspective.addListener((p, old, now) -> panes.show(now));
     workbench
         .themeProperty()
@@ -196,45 +194,6 @@ public final class Shell {
     keys.put("Shortcut+Shift+D", this::toggleTheme);
     keys.put("F1", help::toggle);
     keys.forEach((key, run) -> scene.getAccelerators().put(KeyCombination.valueOf(key), run));
-  }
-
-  private void followRuns() {
-    features.training().reachedProperty().addListener((p, old, now) -> chooseWhatToSave());
-    features.runRoom().onShowProperty().addListener((p, old, now) -> chooseWhatToSave());
-    workbench.shownModel().liveProperty().addListener((p, old, now) -> chooseWhatToSave());
-    features.training().openedProperty().bind(viewModel.namedProperty());
-    features
-        .training()
-        .endedProperty()
-        .addListener((p, old, now) -> viewModel.notices().tell(Notice.ofRun(now)));
-    features.runRoom().queueProperty().addListener((p, old, now) -> queueChanged(old, now));
-  }
-
-  /** What one looks at, what a run has reached, or else the model that was opened last. */
-  private void chooseWhatToSave() {
-    SavedModel past = features.runRoom().onShowProperty().get();
-    SavedModel reached = features.training().reachedProperty().get();
-    if (past != null) {
-      viewModel.saveableProperty().set(past);
-    } else if (reached != null && workbench.shownModel().liveProperty().get()) {
-      viewModel.saveableProperty().set(reached);
-    }
-  }
-
-  private void queueChanged(QueueView before, QueueView now) {
-    boolean done = now.running().isEmpty() && now.waiting().isEmpty();
-    if (done && before.running().isPresent()) {
-      viewModel
-          .notices()
-          .tell(
-              new Notice(
-                  texts.get("queue.done"),
-                  false,
-                  "",
-                  List.of(
-                      new Notice.Action(
-                          texts.get("queue.show"), () -> perspective.set(Perspective.RUNS)))));
-    }
   }
 
   /** Shows the window as it was left, and begins to open what was open. */

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.data.DigitCorpus;
-import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.SavedModel;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTask;
@@ -11,7 +10,6 @@ import io.bottleneck.ui.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,7 +38,7 @@ public final class ShellViewModel {
   private BackgroundTask openingModel;
   private Settings restored = Settings.DEFAULTS;
 
-  private record Opened(SavedModel saved, Autoencoder autoencoder) {}
+  private record Opened(SavedModel saved, ModelInUse inUse) {}
 
   /** Opens nothing by itself. */
   public ShellViewModel(DesktopServices services, Workbench workbench, BackgroundTasks tasks) {
@@ -137,7 +135,7 @@ public final class ShellViewModel {
             texts.get("task.openModel", file.getFileName()),
             task -> {
               SavedModel saved = services.store().open(file);
-              return new Opened(saved, saved.autoencoder(services.runs().product()));
+              return new Opened(saved, ModelInUse.of(saved, services.runs().product()));
             },
             opened -> {
               modelFile.set(file);
@@ -152,11 +150,7 @@ public final class ShellViewModel {
   private void show(Opened opened) {
     saveable.set(opened.saved);
     named.set(opened.saved);
-    workbench
-        .modelProperty()
-        .set(
-            new ModelInUse(
-                opened.autoencoder, opened.saved.card().name(), Optional.of(opened.saved.card())));
+    workbench.modelProperty().set(opened.inUse);
   }
 
   /** Writes what {@link #saveableProperty()} holds to {@code file} in the background. */

@@ -188,12 +188,12 @@ public final class HeldOutReference {
     return sampled.sample;
   }
 
-  /** The map's, unless it shows other digits or codes that other weights made. */
+  /** The map's, unless it shows other digits. */
   private static float[] trainingCodes(Request request, BooleanSupplier cancelled) {
     DigitDataset training = request.corpus.training();
     CodeMap map = request.map;
-    return map.digits() == training && map.recorded().isEmpty()
-        ? map.codes()
+    return map.digits() == training
+        ? map.sourceCodes(cancelled)
         : Codes.of(map.source(), training, cancelled);
   }
 

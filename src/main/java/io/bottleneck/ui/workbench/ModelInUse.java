@@ -1,7 +1,9 @@
 package io.bottleneck.ui.workbench;
 
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.SavedModel;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,6 +34,12 @@ public record ModelInUse(
                     .formatted(codes.codeSize(), autoencoder.codeSize()));
           }
         });
+  }
+
+  /** A saved one. */
+  public static ModelInUse of(SavedModel saved, MatrixProduct product) {
+    return new ModelInUse(
+        saved.autoencoder(product), saved.card().name(), Optional.of(saved.card()));
   }
 
   /** A network whose own codes are shown. */

@@ -35,7 +35,7 @@ class DrawViewModelTest {
   @BeforeEach
   void open() {
     workbench.modelProperty().set(model);
-    pad = new DrawViewModel(workbench, direct, TestInk::render);
+    pad = new DrawViewModel(workbench, direct, Runnable::run, TestInk::render);
     pad.centringProperty().set(false);
   }
 
@@ -195,7 +195,7 @@ class DrawViewModelTest {
     pad.pad().endStroke();
     float[] before = seen();
 
-    DrawViewModel next = new DrawViewModel(workbench, direct, TestInk::render);
+    DrawViewModel next = new DrawViewModel(workbench, direct, Runnable::run, TestInk::render);
     next.centringProperty().set(false);
     next.pad().restore(pad.pad().export());
 
@@ -260,7 +260,7 @@ class DrawViewModelTest {
   @Test
   void aDigitForThePadTakesThePlaceOfTheDrawingWhichUndoBringsBack() {
     Workbench bench = new Workbench();
-    DrawViewModel real = new DrawViewModel(bench, direct, new InkRenderer()::render);
+    DrawViewModel real = new DrawViewModel(bench, direct, Runnable::run, new InkRenderer()::render);
     real.pad().beginStroke(5, 5, false);
     real.pad().endStroke();
     float[] digit = new float[784];
@@ -317,7 +317,7 @@ class DrawViewModelTest {
       pad.pad().move(Similarity.shift(40, -30));
       pad.pad().settle();
     }
-    DrawViewModel next = new DrawViewModel(workbench, direct, TestInk::render);
+    DrawViewModel next = new DrawViewModel(workbench, direct, Runnable::run, TestInk::render);
     next.pad().restore(pad.pad().export());
     assertThat(next.pad().export()).isEqualTo(pad.pad().export());
 
@@ -382,6 +382,7 @@ class DrawViewModelTest {
         new DrawViewModel(
             workbench,
             direct,
+            Runnable::run,
             (strokes, centre) -> {
               if (((Stroke) strokes.get(0)).size() == 2) {
                 throw new IllegalStateException("no ink today");
@@ -403,7 +404,10 @@ class DrawViewModelTest {
     Queue<Runnable> inference = new ArrayDeque<>();
     DrawViewModel busy =
         new DrawViewModel(
-            workbench, new Workers(inference::add, Runnable::run, Runnable::run), TestInk::render);
+            workbench,
+            new Workers(inference::add, Runnable::run, Runnable::run),
+            Runnable::run,
+            TestInk::render);
     long start = System.nanoTime();
     busy.pad().beginStroke(5.5, 5.5, false, start - 80_000_000L);
     busy.pad().extendStroke(6.5, 5.5, start - 60_000_000L);
@@ -433,7 +437,10 @@ class DrawViewModelTest {
     Queue<Runnable> inference = new ArrayDeque<>();
     DrawViewModel busy =
         new DrawViewModel(
-            workbench, new Workers(inference::add, Runnable::run, Runnable::run), TestInk::render);
+            workbench,
+            new Workers(inference::add, Runnable::run, Runnable::run),
+            Runnable::run,
+            TestInk::render);
     busy.pad().beginStroke(5.5, 5.5, false);
     busy.pad().undo();
     while (!inference.isEmpty()) {

@@ -39,7 +39,7 @@ class DrawViewTest {
   void start(Stage stage) {
     workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new DrawViewModel(workbench, direct, TestInk::render);
+    model = new DrawViewModel(workbench, direct, Runnable::run, TestInk::render);
     HeldOutReference reference =
         new HeldOutReference(
             workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);

@@ -66,7 +66,7 @@ class PadViewTest {
   void start(Stage stage) {
     workbench.modelProperty().set(RandomNetworks.of(1, 3));
     Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new DrawViewModel(workbench, direct, new InkRenderer()::render);
+    model = new DrawViewModel(workbench, direct, Runnable::run, new InkRenderer()::render);
     HeldOutReference reference =
         new HeldOutReference(
             workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
