@@ -8,7 +8,6 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workbench;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -48,8 +47,8 @@ public final class OwnDigitsViewModel {
     this.workbench = workbench;
     this.pad = pad;
     this.frame = frame;
-    files = new OwnFiles(frame);
     set = new OwnSet(workbench.ownDigitsProperty(), file, workers, frame.failed());
+    files = new OwnFiles(set, workbench, frame);
     workbench.drawnImageProperty().addListener((property, before, now) -> updateRefusal());
     workbench
         .ownDigitsProperty()
@@ -99,14 +98,14 @@ public final class OwnDigitsViewModel {
     return set.canRedoProperty();
   }
 
-  /** Whether digits are open beside which these could be the held-out ones. */
-  public ObservableValue<Boolean> dataOpenProperty() {
-    return workbench.corpusProperty().isNotNull();
-  }
-
   /** Colours of drawn plots. */
   public ObservableValue<PlotTheme> themeProperty() {
     return workbench.themeProperty();
+  }
+
+  /** The digits as files and as data. */
+  OwnFiles files() {
+    return files;
   }
 
   // Verbs
@@ -197,51 +196,6 @@ public final class OwnDigitsViewModel {
       pad.restore().accept(digit.drawing().get());
     } catch (IllegalArgumentException e) {
       frame.failed().accept(new IOException(TEXTS.get("back.failed", e.getMessage()), e));
-    }
-  }
-
-  /** Writes the digits as Kaggle's CSV. */
-  public void saveCsv(Path file) {
-    files.saveCsv(digits(), file);
-  }
-
-  /** Writes the digits with their labels on one picture. */
-  public void saveSheet(Path file) {
-    files.saveSheet(digits(), file);
-  }
-
-  /** Adds the digits of a file to these. */
-  public void add(Path file) {
-    files.read(
-        file,
-        OwnDigits.MOST - digits().size(),
-        read -> {
-          set.change(digits().with(read.digits()));
-          frame.told().accept(TEXTS.get("added", read.size(), file));
-        });
-  }
-
-  /** Puts the digits of a file in the place of these. */
-  public void open(Path file) {
-    files.read(
-        file,
-        OwnDigits.MOST,
-        read -> {
-          int before = digits().size();
-          set.change(read);
-          frame.told().accept(TEXTS.get("opened", read.size(), file, before));
-        });
-  }
-
-  /** Opens these digits as the window's, to learn from and to judge by. */
-  public void useAsData() {
-    files.useAsData(digits());
-  }
-
-  /** Judges by these digits what is learned from those that are open. */
-  public void useHeldOut() {
-    if (workbench.corpusProperty().get() != null && !digits().isEmpty()) {
-      files.useHeldOut(digits(), workbench.corpusProperty().get());
     }
   }
 

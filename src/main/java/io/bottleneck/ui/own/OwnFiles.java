@@ -6,25 +6,38 @@ import io.bottleneck.data.KaggleCsvWriter;
 import io.bottleneck.export.LabelledSheet;
 import io.bottleneck.lab.own.OwnDigits;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /** The kept digits as files and as data, behind the window. FX thread only. */
 final class OwnFiles {
   private static final Texts TEXTS = Texts.of(OwnFiles.class);
 
+  private final OwnSet set;
+  private final Workbench workbench;
   private final OwnFrame frame;
 
-  OwnFiles(OwnFrame frame) {
+  OwnFiles(OwnSet set, Workbench workbench, OwnFrame frame) {
+    this.set = set;
+    this.workbench = workbench;
     this.frame = frame;
   }
 
-  /** Kaggle's layout; where some carry a label, only those that do, for it knows no half. */
-  void saveCsv(OwnDigits digits, Path file) {
+  /** Whether digits are open beside which these could be the held-out ones. */
+  ObservableValue<Boolean> dataOpenProperty() {
+    return workbench.corpusProperty().isNotNull();
+  }
+
+  /**
+   * Writes them in Kaggle's layout; where some carry a label, only those that do, for it knows no
+   * half.
+   */
+  void saveCsv(Path file) {
     writeCsv(
-        digits,
         file,
         (written, left) ->
             frame
@@ -36,7 +49,8 @@ final class OwnFiles {
   }
 
   /** {@code done} hears how many digits were written and how many left out. */
-  private void writeCsv(OwnDigits digits, Path file, BiConsumer<Integer, Integer> done) {
+  private void writeCsv(Path file, BiConsumer<Integer, Integer> done) {
+    OwnDigits digits = set.now();
     OwnDigits labelled = digits.labelled();
     OwnDigits written = labelled.isEmpty() ? digits : labelled;
     frame
@@ -55,7 +69,9 @@ final class OwnFiles {
             frame.failed()::accept);
   }
 
-  void saveSheet(OwnDigits digits, Path file) {
+  /** Writes them with their labels on one picture. */
+  void saveSheet(Path file) {
+    OwnDigits digits = set.now();
     frame
         .tasks()
         .start(
@@ -71,12 +87,35 @@ final class OwnFiles {
             frame.failed()::accept);
   }
 
+  /** Adds the digits of a file to these. */
+  void add(Path file) {
+    read(
+        file,
+        OwnDigits.MOST - set.now().size(),
+        read -> {
+          set.change(set.now().with(read.digits()));
+          frame.told().accept(TEXTS.get("added", read.size(), file));
+        });
+  }
+
+  /** Puts the digits of a file in the place of these. */
+  void open(Path file) {
+    read(
+        file,
+        OwnDigits.MOST,
+        read -> {
+          int before = set.now().size();
+          set.change(read);
+          frame.told().accept(TEXTS.get("opened", read.size(), file, before));
+        });
+  }
+
   /**
    * Reads digits; {@code found} gets them on the FX thread.
    *
    * @param room how many more can be kept
    */
-  void read(Path file, int room, Consumer<OwnDigits> found) {
+  private void read(Path file, int room, Consumer<OwnDigits> found) {
     frame
         .tasks()
         .start(
@@ -93,11 +132,10 @@ final class OwnFiles {
             frame.failed()::accept);
   }
 
-  /** Opens the digits as any file of digits is opened. */
-  void useAsData(OwnDigits digits) {
+  /** Opens them as any file of digits is opened, to learn from and to judge by. */
+  void useAsData() {
     Path file = frame.folder().resolve(TEXTS.get("file") + ".csv");
     writeCsv(
-        digits,
         file,
         (written, left) ->
             frame
@@ -113,8 +151,13 @@ final class OwnFiles {
                                     : TEXTS.get("data.some", corpus.chosen(), left))));
   }
 
-  /** Puts the digits in the place of those held out, beside the digits to learn from. */
-  void useHeldOut(OwnDigits digits, DigitCorpus open) {
+  /** Puts them in the place of those held out, beside the digits to learn from that are open. */
+  void useHeldOut() {
+    OwnDigits digits = set.now();
+    DigitCorpus open = workbench.corpusProperty().get();
+    if (open == null || digits.isEmpty()) {
+      return;
+    }
     String before = open.name().replace(TEXTS.get("heldout.suffix"), "");
     frame
         .useDigits()

@@ -17,20 +17,21 @@ final class OwnMenu extends MenuButton {
   OwnMenu(OwnDigitsViewModel model, SaveQuestion saveAs, Supplier<Optional<Path>> which) {
     ObservableValue<Boolean> none = model.digitsProperty().map(digits -> digits.isEmpty());
     String name = texts.get("file");
-    MenuItem heldOut = item("heldout", model::useHeldOut, none);
+    MenuItem heldOut = item("heldout", model.files()::useHeldOut, none);
     heldOut.disableProperty().unbind();
     heldOut
         .disableProperty()
-        .bind(none.flatMap(empty -> model.dataOpenProperty().map(open -> empty || !open)));
+        .bind(none.flatMap(empty -> model.files().dataOpenProperty().map(open -> empty || !open)));
     getItems()
         .setAll(
-            item("csv", () -> saveAs.ask(name + ".csv").ifPresent(model::saveCsv), none),
-            item("sheet", () -> saveAs.ask(name + ".png").ifPresent(model::saveSheet), none),
+            item("csv", () -> saveAs.ask(name + ".csv").ifPresent(model.files()::saveCsv), none),
+            item(
+                "sheet", () -> saveAs.ask(name + ".png").ifPresent(model.files()::saveSheet), none),
             new SeparatorMenuItem(),
-            item("add", () -> which.get().ifPresent(model::add), null),
-            item("open", () -> which.get().ifPresent(model::open), null),
+            item("add", () -> which.get().ifPresent(model.files()::add), null),
+            item("open", () -> which.get().ifPresent(model.files()::open), null),
             new SeparatorMenuItem(),
-            item("data", model::useAsData, none),
+            item("data", model.files()::useAsData, none),
             heldOut,
             new SeparatorMenuItem(),
             item("clear", model::clear, none));

@@ -145,7 +145,7 @@ class OwnDigitsViewModelTest {
     model.putBack();
     assertThat(fixture.restored).containsExactly("drawing of 0.1");
 
-    model.add(csv("three.csv", 3));
+    model.files().add(csv("three.csv", 3));
     choose(2);
     assertThat(model.canGoBack(model.chosenProperty().get())).isFalse();
     model.putBack();
@@ -177,9 +177,9 @@ class OwnDigitsViewModelTest {
   @Test
   void filesAreAddedOrTakeThePlaceAndRefusalsChangeNothing() throws IOException {
     keep(0.1f, 1);
-    model.add(csv("three.csv", 3));
+    model.files().add(csv("three.csv", 3));
     assertThat(digits().size()).isEqualTo(4);
-    model.open(csv("two.csv", 2));
+    model.files().open(csv("two.csv", 2));
     assertThat(digits().size()).isEqualTo(2);
     model.undo();
     assertThat(digits().size()).isEqualTo(4);
@@ -187,9 +187,9 @@ class OwnDigitsViewModelTest {
     Path torn = folder.resolve("torn.csv");
     Files.writeString(
         torn, Files.readString(folder.resolve("two.csv")).replaceFirst("\n\\d", "\nx"));
-    model.add(torn);
+    model.files().add(torn);
     assertThat(bench.failures.remove(0)).hasMessageContaining("line 2");
-    model.open(csv("many.csv", OwnDigits.MOST + 1));
+    model.files().open(csv("many.csv", OwnDigits.MOST + 1));
     assertThat(bench.failures.remove(0)).hasMessageContaining("1,001").hasMessageContaining("many");
     assertThat(digits().size()).isEqualTo(4);
     assertThat(onDisk()).hasSize(4);
@@ -199,7 +199,7 @@ class OwnDigitsViewModelTest {
   void savedFilesHoldWhatWasKeptAndTellWhatTheyLeaveOut() throws IOException {
     keep(0.1f, 1);
     keep(0.2f, 2);
-    model.saveCsv(folder.resolve("out.csv"));
+    model.files().saveCsv(folder.resolve("out.csv"));
     assertThat(fixture.told).last().asString().startsWith("2 of your digits");
     assertThat(Files.readAllLines(folder.resolve("out.csv")))
         .hasSize(3)
@@ -208,12 +208,12 @@ class OwnDigitsViewModelTest {
         .startsWith("2,51,51,");
     OwnDigit unlabelled = OwnDigit.of(-1, new float[784], Optional.empty());
     workbench.ownDigitsProperty().set(digits().with(List.of(unlabelled)));
-    model.saveCsv(folder.resolve("out.csv"));
+    model.files().saveCsv(folder.resolve("out.csv"));
     assertThat(fixture.told).last().asString().contains("1 without a label");
     assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(3);
-    model.saveSheet(folder.resolve("out.png"));
+    model.files().saveSheet(folder.resolve("out.png"));
     assertThat(folder.resolve("out.png")).isNotEmptyFile();
-    model.saveCsv(Files.createDirectory(folder.resolve("folder.csv")));
+    model.files().saveCsv(Files.createDirectory(folder.resolve("folder.csv")));
     assertThat(bench.failures.remove(0)).hasMessageContaining("choose another place");
   }
 
@@ -221,7 +221,7 @@ class OwnDigitsViewModelTest {
   void asDataTheyAreOpenedLikeAnyFile() throws IOException {
     keep(0.1f, 1);
     keep(0.2f, 2);
-    model.useAsData();
+    model.files().useAsData();
     assertThat(fixture.opened).hasSize(1);
     assertThat(Files.readAllLines(fixture.opened.get(0))).hasSize(3);
   }
@@ -234,7 +234,7 @@ class OwnDigitsViewModelTest {
     OwnDigit unlabelled = OwnDigit.of(-1, digits().digits().get(0).image(), Optional.empty());
     workbench.ownDigitsProperty().set(digits().with(List.of(unlabelled)));
     fixture.told.clear();
-    model.useAsData();
+    model.files().useAsData();
     assertThat(Files.readAllLines(fixture.opened.get(0))).hasSize(10);
     assertThat(fixture.told).singleElement().asString().contains("1 of yours").contains("kept");
   }
@@ -257,16 +257,16 @@ class OwnDigitsViewModelTest {
   @Test
   void asHeldOutDigitsTheyJudgeTheOpenOnes() {
     keep(0.2f, 7);
-    model.useHeldOut();
+    model.files().useHeldOut();
     assertThat(fixture.used).isEmpty();
     MapFixture.open(workbench, MapFixture.map(MapFixture.digits(2), 1, 1, 2, 3, 4));
-    model.useHeldOut();
+    model.files().useHeldOut();
     var corpus = fixture.used.get(0);
     assertThat(corpus.training()).isSameAs(workbench.corpusProperty().get().training());
     assertThat(corpus.heldOut().label(0)).isEqualTo(7);
     assertThat(corpus.heldOut().pixel(0, 9)).isEqualTo(51);
     workbench.corpusProperty().set(corpus);
-    model.useHeldOut();
+    model.files().useHeldOut();
     assertThat(fixture.used.get(1).name()).isEqualTo(corpus.name());
   }
 
@@ -311,7 +311,7 @@ class OwnDigitsViewModelTest {
 
   @Test
   void aFullSetRefusesWithAReason() throws IOException {
-    model.open(csv("full.csv", OwnDigits.MOST));
+    model.files().open(csv("full.csv", OwnDigits.MOST));
     fixture.draw(0.1f, "x");
     assertThat(model.refusalProperty().get()).contains("1,000");
     model.keep(1);

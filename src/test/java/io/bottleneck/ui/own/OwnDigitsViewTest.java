@@ -164,7 +164,7 @@ class OwnDigitsViewTest {
   @Test
   void everythingFitsAndTheChosenTileIsScrolledTo(FxRobot robot) throws IOException {
     KaggleCsvWriter.write(Handwriting.digits("hand", 300, 2), fixture.folder.resolve("given.csv"));
-    robot.interact(() -> fixture.model.add(fixture.folder.resolve("given.csv")));
+    robot.interact(() -> fixture.model.files().add(fixture.folder.resolve("given.csv")));
     robot.interact(
         () -> fixture.model.toggleChosen(workbench.ownDigitsProperty().get().digits().get(0).id()));
     WaitForAsyncUtils.waitForFxEvents();
