@@ -1,21 +1,13 @@
 package io.bottleneck.ui.draw;
 
+import static io.bottleneck.ui.draw.PadBench.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.Stroke;
-import io.bottleneck.ui.view.DigitPicture;
-import io.bottleneck.ui.workbench.BackgroundTasks;
-import io.bottleneck.ui.workbench.HeldOutReference;
-import io.bottleneck.ui.workbench.RandomNetworks;
-import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -23,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -31,50 +24,27 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class DrawViewTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
-  private DrawViewModel model;
+  private final PadBench bench = new PadBench(TestInk::render);
+  private final DrawViewModel model = bench.model;
 
   @Start
   void start(Stage stage) {
-    workbench.modelProperty().set(RandomNetworks.of(1, 3));
-    Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new DrawViewModel(workbench, direct, Runnable::run, TestInk::render);
-    HeldOutReference reference =
-        new HeldOutReference(
-            workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
-    GaugeViewModel gauge =
-        new GaugeViewModel(workbench, reference, direct, Runnable::run, failures::add);
-    DrawView view = new DrawView(model, gauge, workbench, Optional::empty);
-    view.setPrefSize(280, 560);
-    Scene scene = new Scene(new VBox(view, new TextField("elsewhere")), 280, 600);
+    Scene scene = new Scene(new VBox(bench.view(), new TextField("elsewhere")), 280, 600);
     stage.setScene(scene);
     stage.show();
   }
 
-  private void stroke(FxRobot robot, MouseButton button, double fromX, double toX) {
-    Bounds pad = boundsOnScreen(robot, "#draw-pad");
-    double y = pad.getCenterY();
-    robot.moveTo(pad.getMinX() + fromX * pad.getWidth(), y);
-    robot.press(button);
-    for (int i = 1; i <= 2; i++) { // the robot itself moves in steps
-      double x = fromX + (toX - fromX) * i / 2;
-      robot.moveTo(pad.getMinX() + x * pad.getWidth(), y);
-    }
-    robot.release(button);
+  @AfterEach
+  void nothingFailed() {
+    assertThat(bench.failures).isEmpty();
   }
 
-  private static Bounds boundsOnScreen(FxRobot robot, String id) {
-    Node node = robot.lookup(id).query();
-    return node.localToScreen(node.getLayoutBounds());
+  private void stroke(FxRobot robot, MouseButton button, double fromX, double toX) {
+    bench.stroke(robot, button, fromX, toX);
   }
 
   private List<Mark> marks() {
-    return model.pad().drawingProperty().get().marks();
-  }
-
-  private static int[] picture(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(DigitPicture.class).pixels();
+    return bench.marks();
   }
 
   @Test
@@ -103,7 +73,7 @@ class DrawViewTest {
 
   @Test
   void everyMoveIsSeenBeforeThePenGoesUp(FxRobot robot) {
-    Bounds pad = boundsOnScreen(robot, "#draw-pad");
+    Bounds pad = PadBench.onScreen(robot);
     robot.moveTo(pad.getMinX() + 60, pad.getMinY() + 60).press(MouseButton.PRIMARY);
     int[] dot = picture(robot, "#draw-seen");
     robot.moveTo(pad.getMinX() + 160, pad.getMinY() + 60);
@@ -170,7 +140,7 @@ class DrawViewTest {
 
   @Test
   void theDragGoesOnOutsideThePad(FxRobot robot) {
-    Bounds pad = boundsOnScreen(robot, "#draw-pad");
+    Bounds pad = PadBench.onScreen(robot);
     robot.moveTo(pad.getCenterX(), pad.getCenterY()).press(MouseButton.PRIMARY);
     robot.moveTo(pad.getCenterX(), pad.getMaxY() + 60);
     robot.moveTo(pad.getCenterX() - 40, pad.getCenterY());

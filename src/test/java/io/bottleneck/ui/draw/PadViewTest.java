@@ -1,5 +1,6 @@
 package io.bottleneck.ui.draw;
 
+import static io.bottleneck.ui.draw.PadBench.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,27 +10,18 @@ import io.bottleneck.ink.InkRenderer;
 import io.bottleneck.ink.Mark;
 import io.bottleneck.ink.PlacedPicture;
 import io.bottleneck.ink.Stroke;
-import io.bottleneck.ui.view.DigitPicture;
-import io.bottleneck.ui.workbench.BackgroundTasks;
-import io.bottleneck.ui.workbench.HeldOutReference;
-import io.bottleneck.ui.workbench.RandomNetworks;
-import io.bottleneck.ui.workbench.Workbench;
-import io.bottleneck.ui.workbench.Workers;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
-import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -48,6 +40,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,48 +51,30 @@ import org.testfx.framework.junit5.Start;
 /** The whole drawing on the pad: moved, turned, replaced, played again. */
 @ExtendWith(ApplicationExtension.class)
 class PadViewTest {
-  private final Workbench workbench = new Workbench();
-  private final List<Throwable> failures = new ArrayList<>();
-  private DrawViewModel model;
+  private final PadBench bench = new PadBench(new InkRenderer()::render);
+  private final DrawViewModel model = bench.model;
 
   @Start
   void start(Stage stage) {
-    workbench.modelProperty().set(RandomNetworks.of(1, 3));
-    Workers direct = new Workers(Runnable::run, Runnable::run, Runnable::run);
-    model = new DrawViewModel(workbench, direct, Runnable::run, new InkRenderer()::render);
-    HeldOutReference reference =
-        new HeldOutReference(
-            workbench, direct, new BackgroundTasks(direct), (what, millis) -> {}, failures::add);
-    GaugeViewModel gauge =
-        new GaugeViewModel(workbench, reference, direct, Runnable::run, failures::add);
-    DrawView view = new DrawView(model, gauge, workbench, Optional::empty);
-    view.setPrefSize(280, 560);
     Label elsewhere = new Label("elsewhere");
     elsewhere.setId("elsewhere");
-    ReplayView replay = new ReplayView(model, workbench);
-    Scene scene = new Scene(new VBox(view, replay, elsewhere), 640, 860);
+    ReplayView replay = new ReplayView(model, bench.workbench);
+    Scene scene = new Scene(new VBox(bench.view(), replay, elsewhere), 640, 860);
     stage.setScene(scene);
     stage.show();
   }
 
+  @AfterEach
+  void nothingFailed() {
+    assertThat(bench.failures).isEmpty();
+  }
+
   private void stroke(FxRobot robot, MouseButton button, double fromX, double toX) {
-    Node node = robot.lookup("#draw-pad").query();
-    Bounds pad = node.localToScreen(node.getLayoutBounds());
-    robot.moveTo(pad.getMinX() + fromX * pad.getWidth(), pad.getCenterY());
-    robot.press(button);
-    for (int i = 1; i <= 2; i++) { // the robot itself moves in steps
-      double x = fromX + (toX - fromX) * i / 2;
-      robot.moveTo(pad.getMinX() + x * pad.getWidth(), pad.getCenterY());
-    }
-    robot.release(button);
+    bench.stroke(robot, button, fromX, toX);
   }
 
   private List<Mark> marks() {
-    return model.pad().drawingProperty().get().marks();
-  }
-
-  private static int[] picture(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(DigitPicture.class).pixels();
+    return bench.marks();
   }
 
   private double firstX() {
