@@ -116,15 +116,15 @@ class OwnGroupTest {
     robot.clickOn("#legend-own");
     until(() -> colourAt(0.25, 0) != three);
     assertThat(marks()).isEmpty();
-    assertThat(model.filterProperty().get().shows(3)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(3)).isTrue();
     robot.moveTo(onScreen(400, 300)).interact(scatter::requestFocus);
     robot.type(KeyCode.M);
     assertThat(marks()).hasSize(2);
     robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
-    assertThat(model.filterProperty().get().shows(3)).isFalse();
+    assertThat(model.legend().filterProperty().get().shows(3)).isFalse();
     assertThat(marks()).hasSize(2);
     robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
-    assertThat(model.filterProperty().get().shows(3)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(3)).isTrue();
     robot.interact(() -> workbench.ownDigitsProperty().set(OwnDigits.EMPTY));
     assertThat(onFx(() -> view.lookup("#legend-own"))).isNull();
   }
