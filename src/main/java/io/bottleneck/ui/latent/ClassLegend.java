@@ -15,6 +15,7 @@ public final class ClassLegend {
   private final ReadOnlyObjectWrapper<List<LegendEntry>> entries =
       new ReadOnlyObjectWrapper<>(this, "entries", List.of());
   private DigitDataset digits;
+  private List<LegendEntry> classes = List.of();
 
   ClassLegend(Workbench workbench) {
     this.workbench = workbench;
@@ -33,14 +34,25 @@ public final class ClassLegend {
     return entries.getReadOnlyProperty();
   }
 
-  /** Shows or hides a class. */
+  /** Shows or hides a class; one without a line, which nothing could bring back, stays as it is. */
   public void toggle(int label) {
-    filter.set(filter.get().toggled(label));
+    if (listed(label)) {
+      filter.set(filter.get().toggled(label));
+    }
   }
 
-  /** Shows only one class, or all again when it already is the only one. */
+  /**
+   * Shows only one class, or all again when it already is the only one; nothing happens for one
+   * without a line.
+   */
   public void isolate(int label) {
-    filter.set(filter.get().isolated(label));
+    if (listed(label)) {
+      filter.set(filter.get().isolated(label));
+    }
+  }
+
+  private boolean listed(int label) {
+    return entries.get().stream().anyMatch(entry -> entry.label() == label);
   }
 
   /** Shows every class again. */
@@ -52,14 +64,23 @@ public final class ClassLegend {
   void use(DigitDataset newDigits) {
     if (newDigits != digits) {
       digits = newDigits;
+      classes = digits == null ? List.of() : LegendEntry.classes(digits);
       update();
     }
   }
 
   private void update() {
+    boolean shownBefore = anyShown();
     entries.set(
         digits == null
             ? List.of()
-            : LegendEntry.of(digits, workbench.ownDigitsProperty().get().size()));
+            : LegendEntry.with(classes, workbench.ownDigitsProperty().get().size()));
+    if (shownBefore && !anyShown()) {
+      showAll(); // the line of all that was on show has gone
+    }
+  }
+
+  private boolean anyShown() {
+    return entries.get().stream().anyMatch(entry -> filter.get().shows(entry.label()));
   }
 }
