@@ -176,7 +176,7 @@ public final class LatentView extends StackPane {
         .layers()
         .layersProperty()
         .addListener((property, before, now) -> scatter.setBackdrop(now.images()));
-    sceneProperty().addListener((property, before, now) -> model.layers().setOnShow(now != null));
+    sceneProperty().addListener((property, before, now) -> setOnShow(now != null));
     scatter.viewportProperty().addListener((property, before, now) -> model.layers().lookFrom(now));
     scatter.setOnSteered(model.steering()::steer);
     scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
@@ -190,6 +190,11 @@ public final class LatentView extends StackPane {
     scatter.setOnPointClicked(model::click);
     scatter.visibleProperty().bind(model.mapProperty().isNotNull());
     showMap(null, model.mapProperty().get());
+  }
+
+  private void setOnShow(boolean onShow) {
+    model.layers().setOnShow(onShow);
+    model.own().setOnShow(onShow);
   }
 
   private void setTheme(PlotTheme theme) {

@@ -67,7 +67,7 @@ public final class LatentViewModel {
     choices = new Choices(workbench);
     markers = new MapMarkers(workbench);
     legend = new ClassLegend(workbench);
-    own = new OwnMarkers(workbench, workers, failed);
+    own = new OwnMarkers(workbench, legend.filterProperty(), workers, failed);
     look = new LookViewModel(workbench, errors, workers, failed);
     layers = new LayersViewModel(workbench, workers, failed);
     look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));

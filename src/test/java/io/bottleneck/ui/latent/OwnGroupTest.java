@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,6 +105,16 @@ class OwnGroupTest {
     }
     robot.interact(() -> workbench.codeMapProperty().set(null));
     assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptWhileTheMapIsNotOnShowIsThereWhenItIsAgain(FxRobot robot) {
+    Scene scene = view.getScene();
+    robot.interact(() -> scene.setRoot(new StackPane())); // as another perspective does
+    keep(robot, own(0.25f, 3));
+    assertThat(marks()).isEmpty();
+    robot.interact(() -> scene.setRoot(view));
+    assertThat(marks()).containsExactly(new GroupMark(new Place(0.25, 0), 3));
   }
 
   @Test
