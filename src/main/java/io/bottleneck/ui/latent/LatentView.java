@@ -1,8 +1,6 @@
 package io.bottleneck.ui.latent;
 
 import io.bottleneck.analysis.LatentMap;
-import io.bottleneck.plot.ClassFilter;
-import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.PointLook;
 import io.bottleneck.plot.Viewport;
@@ -10,23 +8,15 @@ import io.bottleneck.ui.view.Minimap;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.CodeMap;
-import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.beans.InvalidationListener;
-import javafx.event.EventHandler;
-import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,9 +24,6 @@ import javafx.scene.layout.VBox;
 
 /** The map of the codes with legend, cards and the decoder under the mouse. */
 public final class LatentView extends StackPane {
-  /** Points nearer than this on the screen cannot be told apart. */
-  private static final double STACKED = 3;
-
   private static final double KEY_ZOOM = 1.5;
   private static final double APART = 8;
   private static final Insets MAP_EDGE = new Insets(12, 12, 34, 50);
@@ -49,13 +36,9 @@ public final class LatentView extends StackPane {
   private final ScatterView scatter;
   private final Minimap minimap;
   private final VBox corner = new VBox(6);
-  private final DigitCardView hoverCard;
-  private final DigitCardView pinnedCard;
-  private final SteeredView steeredView;
   private final Label note = new Label();
   private final Label stale = new Label(texts.get("stale"));
-  private double mouseX;
-  private double mouseY;
+  private final MapKeys keys;
 
   /**
    * The map of {@code model}.
@@ -64,8 +47,6 @@ public final class LatentView extends StackPane {
    */
   public LatentView(LatentViewModel model, Executor painter) {
     this.model = model;
-    hoverCard = new DigitCardView("hover-card", model::click);
-    pinnedCard = new DigitCardView("pinned-card", model::click);
     scatter = new ScatterView(painter);
     scatter.setId("latent-scatter");
     scatter.leaveFree(FREE);
@@ -91,7 +72,7 @@ public final class LatentView extends StackPane {
     below.setAlignment(Pos.BOTTOM_RIGHT);
     below.setPickOnBounds(false);
     below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    steeredView = new SteeredView(model);
+    MapCards cards = new MapCards(model, scatter);
     OwnGroup own = new OwnGroup(model, scatter);
     getChildren()
         .addAll(
@@ -101,9 +82,9 @@ public final class LatentView extends StackPane {
             decoded,
             below,
             empty,
-            pinnedCard,
-            steeredView,
-            hoverCard,
+            cards.pinned(),
+            cards.steered(),
+            cards.hovered(),
             own.card());
     at(corner, Pos.TOP_LEFT);
     at(legend, Pos.TOP_RIGHT);
@@ -116,9 +97,8 @@ public final class LatentView extends StackPane {
     hide(note);
     hide(stale);
     bindScatter();
-    bindCards();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    addEventFilter(MouseEvent.ANY, this::follow);
+    addEventFilter(MouseEvent.ANY, cards::follow);
+    keys = new MapKeys(this, model, scatter);
   }
 
   /** Puts a control of the map below its tools. */
@@ -129,6 +109,14 @@ public final class LatentView extends StackPane {
   /** The scatter itself, for whoever drives or measures it. */
   public ScatterView scatter() {
     return scatter;
+  }
+
+  /**
+   * Takes keys that nobody else in the window wanted, so that the map need not be clicked first.
+   * Arrows, Enter and Space stay where the focus is.
+   */
+  public void keyFromElsewhere(KeyEvent event) {
+    keys.fromElsewhere(event);
   }
 
   private static void at(Region node, Pos corner) {
@@ -188,9 +176,9 @@ public final class LatentView extends StackPane {
         .layers()
         .layersProperty()
         .addListener((property, before, now) -> scatter.setBackdrop(now.images()));
-    sceneProperty().addListener((property, before, now) -> model.layers().setOnShow(now != null));
+    sceneProperty().addListener((property, before, now) -> setOnShow(now != null));
     scatter.viewportProperty().addListener((property, before, now) -> model.layers().lookFrom(now));
-    scatter.setOnSteered(model::steer);
+    scatter.setOnSteered(model.steering()::steer);
     scatter.pathProperty().addListener((property, before, now) -> model.drawPath(now));
     model.markersProperty().addListener((property, before, now) -> scatter.setMarkers(now));
     model.themeProperty().addListener((property, before, now) -> setTheme(now));
@@ -202,6 +190,11 @@ public final class LatentView extends StackPane {
     scatter.setOnPointClicked(model::click);
     scatter.visibleProperty().bind(model.mapProperty().isNotNull());
     showMap(null, model.mapProperty().get());
+  }
+
+  private void setOnShow(boolean onShow) {
+    model.layers().setOnShow(onShow);
+    model.own().setOnShow(onShow);
   }
 
   private void setTheme(PlotTheme theme) {
@@ -231,155 +224,5 @@ public final class LatentView extends StackPane {
     note.setVisible(map.codeSize() == 1 || map.codeSize() == 2 && !map.exact());
     scatter.setAccessibleText(
         texts.get("map.text", now.index().points().size(), now.digits().name()));
-  }
-
-  /** A pinned card that can be clicked lets through everything that is not for its buttons. */
-  private void letThrough(DigitCardView card) {
-    EventHandler<InputEvent> toMap =
-        event -> {
-          if (!card.takes(event.getTarget())) {
-            scatter.fireEvent(event.copyFor(scatter, scatter));
-            event.consume();
-          }
-        };
-    card.addEventHandler(ScrollEvent.SCROLL, toMap::handle);
-    for (EventType<MouseEvent> type :
-        List.of(
-            MouseEvent.MOUSE_PRESSED,
-            MouseEvent.MOUSE_DRAGGED,
-            MouseEvent.MOUSE_RELEASED,
-            MouseEvent.MOUSE_MOVED)) {
-      card.addEventHandler(type, toMap::handle);
-    }
-  }
-
-  private void bindCards() {
-    letThrough(pinnedCard);
-    InvalidationListener changed = property -> showCards();
-    model.hoverCardProperty().addListener((property, before, now) -> showCards());
-    model.pinnedCardProperty().addListener((property, before, now) -> showCards());
-    scatter.shownProperty().addListener(changed);
-    scatter.selectingProperty().addListener((property, before, now) -> showCards());
-    model.steeredProperty().addListener((property, before, now) -> showCards());
-    model.ranksProperty().addListener((property, before, now) -> showCards());
-    widthProperty().addListener(changed);
-    heightProperty().addListener(changed);
-  }
-
-  private void showCards() {
-    DigitCard pinned = model.pinnedCardProperty().get();
-    DigitCard hovered = model.hoverCardProperty().get();
-    scatter.shownProperty().get(); // so that the next change is told again
-    Place place = pinned == null ? null : scatter.screenPlace(pinned.index());
-    if (place == null || !inView(place) || scatter.selectingProperty().get()) {
-      pinnedCard.setVisible(false);
-    } else {
-      pinnedCard.show(
-          pinned,
-          true,
-          model.percentile(pinned),
-          stackedWith(pinned.index()),
-          model.themeProperty().getValue().dark());
-      pinnedCard.placeAt(place.x(), place.y(), getWidth(), getHeight());
-    }
-    steeredView.follow(scatter.viewportProperty().get(), getWidth(), getHeight());
-    boolean steers = model.steeredProperty().get() != null; // its card has buttons to reach
-    if (hovered == null || steers || pinned != null && pinned.index() == hovered.index()) {
-      hoverCard.setVisible(false);
-    } else {
-      hoverCard.show(
-          hovered,
-          false,
-          model.percentile(hovered),
-          stackedWith(hovered.index()),
-          model.themeProperty().getValue().dark());
-      hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
-    }
-  }
-
-  private boolean inView(Place place) {
-    return place.x() >= 0 && place.x() < getWidth() && place.y() >= 0 && place.y() < getHeight();
-  }
-
-  private StackedDigits stackedWith(int index) {
-    double radius = STACKED / scatter.viewportProperty().get().scale();
-    ClassFilter filter = model.filterProperty().get();
-    CodeMap map = model.mapProperty().get();
-    return map == null ? StackedDigits.NONE : StackedDigits.with(map, index, radius, filter);
-  }
-
-  private void follow(MouseEvent event) {
-    mouseX = event.getX();
-    mouseY = event.getY();
-    if (hoverCard.isVisible()) {
-      hoverCard.placeAt(mouseX, mouseY, getWidth(), getHeight());
-    }
-  }
-
-  /**
-   * Takes keys that nobody else in the window wanted, so that the map need not be clicked first.
-   * Arrows, Enter and Space stay where the focus is.
-   */
-  public void keyFromElsewhere(KeyEvent event) {
-    KeyCode code = event.getCode();
-    boolean typed = event.getTarget() instanceof TextInputControl;
-    boolean mine =
-        code.isLetterKey()
-            || code.isDigitKey()
-            || code.isKeypadKey()
-            || code == KeyCode.PLUS
-            || code == KeyCode.EQUALS
-            || code == KeyCode.MINUS
-            || code == KeyCode.HOME
-            || code == KeyCode.ESCAPE;
-    boolean here = event.getTarget() instanceof Node node && inside(node);
-    if (mine && !typed && !here && !event.isShortcutDown() && scatter.isVisible()) {
-      KeyEvent copy = event.copyFor(scatter, scatter);
-      scatter.fireEvent(copy);
-      event.consume();
-    }
-  }
-
-  private boolean inside(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at == this) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void key(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    int digit = digit(event.getCode());
-    if (digit >= 0) {
-      if (event.isShiftDown()) {
-        model.isolate(digit);
-      } else {
-        model.toggle(digit);
-      }
-      event.consume();
-    } else if (event.getCode() == KeyCode.M) {
-      if (event.isShiftDown()) {
-        model.isolate(ClassFilter.OWN);
-      } else {
-        model.toggle(ClassFilter.OWN);
-      }
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      if (!model.letGo()) {
-        scatter.resetView();
-      }
-      event.consume();
-    } else if (event.getCode() == KeyCode.HOME) {
-      scatter.resetView();
-      event.consume();
-    }
-  }
-
-  private static int digit(KeyCode code) {
-    return code.isDigitKey() ? code.getName().charAt(code.getName().length() - 1) - '0' : -1;
   }
 }

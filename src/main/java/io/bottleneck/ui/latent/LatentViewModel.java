@@ -1,6 +1,5 @@
 package io.bottleneck.ui.latent;
 
-import io.bottleneck.plot.ClassFilter;
 import io.bottleneck.plot.Marks;
 import io.bottleneck.plot.Place;
 import io.bottleneck.plot.PlotTheme;
@@ -44,20 +43,16 @@ public final class LatentViewModel {
   private final LookViewModel look;
   private final LayersViewModel layers;
   private final MapErrors errors;
-  private boolean heldOutForSplit;
   private final DigitCards cards;
   private final PlaceDecoder decoder;
-  private final PlaceDecoder steered;
+  private final Steering steering;
+  private final ClassLegend legend;
 
   private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(this, "map");
   private final ReadOnlyObjectWrapper<Status> status =
       new ReadOnlyObjectWrapper<>(this, "status", Status.NO_DATA);
   private final ReadOnlyObjectWrapper<Boolean> stale =
       new ReadOnlyObjectWrapper<>(this, "stale", false);
-  private final ReadOnlyObjectWrapper<ClassFilter> filter =
-      new ReadOnlyObjectWrapper<>(this, "filter", ClassFilter.ALL);
-  private final ReadOnlyObjectWrapper<List<LegendEntry>> legend =
-      new ReadOnlyObjectWrapper<>(this, "legend", List.of());
 
   /**
    * Observes {@code workbench} from now on.
@@ -71,8 +66,8 @@ public final class LatentViewModel {
     this.errors = errors;
     choices = new Choices(workbench);
     markers = new MapMarkers(workbench);
-    own = new OwnMarkers(workbench, workers, failed);
-    workbench.ownDigitsProperty().addListener((property, before, now) -> updateLegend());
+    legend = new ClassLegend(workbench);
+    own = new OwnMarkers(workbench, legend.filterProperty(), workers, failed);
     look = new LookViewModel(workbench, errors, workers, failed);
     layers = new LayersViewModel(workbench, workers, failed);
     look.marksProperty().addListener((property, before, now) -> layers.setAlone(now == Marks.NONE));
@@ -80,36 +75,14 @@ public final class LatentViewModel {
     errors.wantWhile(cards.hovered.isNotNull());
     errors.wantWhile(cards.pinned.isNotNull());
     decoder = new PlaceDecoder(workers, failed);
-    steered = new PlaceDecoder(workers, failed);
-    steered.decoded.addListener(
-        (property, before, now) ->
-            workbench.steeredCodeProperty().set(now == null ? null : now.code()));
-    workbench
-        .steeredCodeProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now == null) {
-                steered.pointAt(null);
-              }
-            });
+    steering = new Steering(workbench, workers, failed);
     decoder.decoded.addListener(
         (property, before, now) ->
             workbench.cursorCodeProperty().set(now == null ? null : now.code()));
-    look.colourByProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now == ColourBy.SPLIT && !workbench.heldOutOnMapProperty().get()) {
-                workbench.heldOutOnMapProperty().set(true); // else there is nothing to tell apart
-                heldOutForSplit = true;
-              } else if (before == ColourBy.SPLIT && heldOutForSplit) {
-                workbench.heldOutOnMapProperty().set(false);
-                heldOutForSplit = false;
-              }
-            });
     workbench.corpusProperty().addListener((property, before, now) -> updateStatus());
     workbench.modelProperty().addListener((property, before, now) -> updateStatus());
     workbench.codeMapProperty().addListener((property, before, now) -> codeMapChanged(now));
-    filter.addListener((property, before, now) -> look.setFilter(now));
+    legend.filterProperty().addListener((property, before, now) -> look.setFilter(now));
     codeMapChanged(workbench.codeMapProperty().get());
   }
 
@@ -128,18 +101,6 @@ public final class LatentViewModel {
   /** Whether the map was made by weights an epoch or more behind, or by another network. */
   public ReadOnlyObjectProperty<Boolean> staleProperty() {
     return stale.getReadOnlyProperty();
-  }
-
-  /** The classes on show. */
-  public ReadOnlyObjectProperty<ClassFilter> filterProperty() {
-    return filter.getReadOnlyProperty();
-  }
-
-  /**
-   * A line for each class, or one line when the digits carry no labels, and one for the user's own.
-   */
-  public ReadOnlyObjectProperty<List<LegendEntry>> legendProperty() {
-    return legend.getReadOnlyProperty();
   }
 
   /** Rings, the drawn digit's place and its trail. */
@@ -194,6 +155,16 @@ public final class LatentViewModel {
     return own;
   }
 
+  /** The classes on the map and which of them are on show. */
+  public ClassLegend legend() {
+    return legend;
+  }
+
+  /** The drawing's marker, dragged elsewhere. */
+  public Steering steering() {
+    return steering;
+  }
+
   /** How the points look. */
   public LookViewModel look() {
     return look;
@@ -224,27 +195,7 @@ public final class LatentViewModel {
     return workbench.selectionProperty();
   }
 
-  /** What the decoder makes of the place the drawing's marker was dragged to, or null. */
-  public ReadOnlyObjectProperty<DecodedPlace> steeredProperty() {
-    return steered.decoded.getReadOnlyProperty();
-  }
-
   // Verbs.
-
-  /** Drags the drawing's marker to {@code place}: what would be drawn there? */
-  public void steer(Place place) {
-    steered.pointAt(place);
-  }
-
-  /**
-   * Puts what is decoded there on the pad, to draw on over it; nothing happens where nothing is.
-   */
-  public void drawSteered() {
-    DecodedPlace there = steered.decoded.get();
-    if (there != null) {
-      workbench.forPadProperty().set(there.image());
-    }
-  }
 
   /** Selects digits of the map, for the whole window. */
   public void select(Selection selection) {
@@ -263,8 +214,7 @@ public final class LatentViewModel {
    * @return whether there was anything
    */
   public boolean letGo() {
-    if (workbench.steeredCodeProperty().get() != null) {
-      steer(null);
+    if (steering.letGo()) {
       return true;
     }
     boolean chosen = unpin() | !workbench.selectionProperty().get().isEmpty();
@@ -274,16 +224,6 @@ public final class LatentViewModel {
       return true;
     }
     return chosen;
-  }
-
-  /** Shows or hides a class. */
-  public void toggle(int label) {
-    filter.set(filter.get().toggled(label));
-  }
-
-  /** Shows only one class, or all again when it already is the only one. */
-  public void isolate(int label) {
-    filter.set(filter.get().isolated(label));
   }
 
   /** The mouse is over digit {@code index}, or over none (-1). */
@@ -318,11 +258,11 @@ public final class LatentViewModel {
     updateStatus();
     if (codes == null) {
       map.set(null);
-      updateLegend();
+      legend.use(null);
       look.use(null);
       cards.use(null);
       decoder.use(null);
-      steered.use(null);
+      steering.use(null);
       markers.use(null);
       own.use(null);
       layers.use(null);
@@ -335,28 +275,18 @@ public final class LatentViewModel {
     boolean sameDigits = before != null && before.digits() == now.digits();
     choices.carryOver(before, now);
     if (!sameDigits) {
-      filter.set(ClassFilter.ALL);
+      legend.showAll();
     }
     look.use(now);
     map.set(now);
-    if (!sameDigits) {
-      updateLegend();
-    }
+    legend.use(now.digits());
     updateStatus();
     markers.use(now);
     own.use(now);
     layers.use(now);
     cards.use(now);
     decoder.use(now);
-    steered.use(now);
-  }
-
-  private void updateLegend() {
-    CodeMap shown = map.get();
-    legend.set(
-        shown == null
-            ? List.of()
-            : LegendEntry.of(shown.digits(), workbench.ownDigitsProperty().get().size()));
+    steering.use(now);
   }
 
   private void updateStatus() {

@@ -17,8 +17,8 @@ public record LegendEntry(int label, int count) {
     return label == ClassFilter.OWN;
   }
 
-  /** The classes in order, then digits without a label and the user's {@code own}, if any. */
-  static List<LegendEntry> of(DigitDataset digits, int own) {
+  /** The classes in order, then digits without a label, if any. Reads every label. */
+  static List<LegendEntry> classes(DigitDataset digits) {
     int[] counts = new int[DigitDataset.CLASSES];
     int unlabelled = 0;
     for (int i = 0; i < digits.size(); i++) {
@@ -35,9 +35,16 @@ public record LegendEntry(int label, int count) {
     if (unlabelled > 0) {
       entries.add(new LegendEntry(DigitDataset.UNLABELLED, unlabelled));
     }
-    if (own > 0) {
-      entries.add(new LegendEntry(ClassFilter.OWN, own));
+    return List.copyOf(entries);
+  }
+
+  /** {@code classes}, then the user's {@code own} digits, if any. */
+  static List<LegendEntry> with(List<LegendEntry> classes, int own) {
+    if (own == 0) {
+      return classes;
     }
+    List<LegendEntry> entries = new ArrayList<>(classes);
+    entries.add(new LegendEntry(ClassFilter.OWN, own));
     return List.copyOf(entries);
   }
 }

@@ -40,8 +40,8 @@ final class LegendView extends VBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setFillWidth(true);
     setAccessibleText(texts.get("legend.title"));
-    model.legendProperty().addListener((property, before, now) -> rebuild());
-    model.filterProperty().addListener((property, before, now) -> refresh());
+    model.legend().entriesProperty().addListener((property, before, now) -> rebuild());
+    model.legend().filterProperty().addListener((property, before, now) -> refresh());
     model.themeProperty().addListener((property, before, now) -> refresh());
     model.look().colouringProperty().addListener((property, before, now) -> refresh());
     model.selectionProperty().addListener((property, before, now) -> count());
@@ -51,7 +51,7 @@ final class LegendView extends VBox {
   private void rebuild() {
     rows.clear();
     getChildren().clear();
-    for (LegendEntry entry : model.legendProperty().get()) {
+    for (LegendEntry entry : model.legend().entriesProperty().get()) {
       Row row = row(entry);
       rows.add(row);
       getChildren().add(row.button);
@@ -92,7 +92,7 @@ final class LegendView extends VBox {
         MouseEvent.MOUSE_RELEASED,
         event -> {
           if (event.isAltDown()) { // a button does not take such a click
-            model.isolate(entry.label());
+            model.legend().isolate(entry.label());
             refresh();
           }
           if (event.isAltDown() || event.getClickCount() > 2) {
@@ -113,12 +113,12 @@ final class LegendView extends VBox {
 
   private void act(int label, boolean isolates, boolean second) {
     if (second) {
-      model.toggle(label); // takes back what the first click did
+      model.legend().toggle(label); // takes back what the first click did
     }
     if (isolates) {
-      model.isolate(label);
+      model.legend().isolate(label);
     } else {
-      model.toggle(label);
+      model.legend().toggle(label);
     }
     refresh();
   }
@@ -144,7 +144,7 @@ final class LegendView extends VBox {
     boolean byClass = colouring == null || colouring.by() == ColourBy.CLASS;
     boolean dark = model.themeProperty().getValue().dark();
     for (Row row : rows) {
-      boolean shown = model.filterProperty().get().shows(row.entry.label());
+      boolean shown = model.legend().filterProperty().get().shows(row.entry.label());
       // A class colour that is not on the map would say what is not true.
       boolean classColour = byClass && !row.entry.own();
       int argb = ClassPalette.argb(classColour ? row.entry.label() : -1, dark);

@@ -37,6 +37,7 @@ public final class LookViewModel {
   private ClassFilter filter = ClassFilter.ALL;
   private CodeMap map;
   private CodeMap before;
+  private boolean heldOutForSplit;
 
   private record Painted(CodeMap map, Colouring colouring) {}
 
@@ -54,6 +55,7 @@ public final class LookViewModel {
     errors.wantWhile(colourBy.map(by -> by == ColourBy.ERROR));
     errors.knownProperty().addListener((property, old, now) -> paintErrors());
     colourBy.addListener((property, old, now) -> paint());
+    colourBy.addListener((property, old, now) -> putHeldOut(old, now));
     marks.addListener((property, old, now) -> update());
     density.addListener((property, old, now) -> update());
     pictures.addListener((property, old, now) -> update());
@@ -114,6 +116,17 @@ public final class LookViewModel {
     }
     update();
     paint();
+  }
+
+  /** Without the held-out digits on the map the split has nothing to tell apart. */
+  private void putHeldOut(ColourBy old, ColourBy now) {
+    if (now == ColourBy.SPLIT && !workbench.heldOutOnMapProperty().get()) {
+      workbench.heldOutOnMapProperty().set(true);
+      heldOutForSplit = true;
+    } else if (old == ColourBy.SPLIT && heldOutForSplit) {
+      workbench.heldOutOnMapProperty().set(false);
+      heldOutForSplit = false;
+    }
   }
 
   private void paintErrors() {

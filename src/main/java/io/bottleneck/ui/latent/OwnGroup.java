@@ -21,7 +21,7 @@ final class OwnGroup {
     own = model.own();
     own.placesProperty().addListener((property, before, now) -> show());
     own.chosenProperty().addListener((property, before, now) -> choose());
-    model.filterProperty().addListener((property, before, now) -> show());
+    model.legend().filterProperty().addListener((property, before, now) -> show());
     scatter.group().setOnClicked(own::click);
     scatter.group().hoveredProperty().addListener((p, before, now) -> hover(now.intValue()));
     scatter.viewportProperty().addListener((property, before, now) -> card.setVisible(false));
@@ -35,7 +35,7 @@ final class OwnGroup {
 
   private void show() {
     OwnPlaces places = own.placesProperty().get();
-    if (!model.filterProperty().get().shows(ClassFilter.OWN)) {
+    if (!model.legend().filterProperty().get().shows(ClassFilter.OWN)) {
       scatter.group().show(List.of());
       return;
     }

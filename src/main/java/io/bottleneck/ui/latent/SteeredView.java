@@ -15,13 +15,13 @@ final class SteeredView extends VBox {
   private static final int MULTIPLE = 3;
 
   private final Texts texts = Texts.of(SteeredView.class);
-  private final LatentViewModel model;
+  private final Steering steering;
   private final DigitPicture picture = new DigitPicture(MULTIPLE);
   private final Label doubt = new Label(texts.get("steered.unknown"));
 
-  SteeredView(LatentViewModel model) {
+  SteeredView(Steering steering) {
     super(6);
-    this.model = model;
+    this.steering = steering;
     setId("steered");
     getStyleClass().addAll("latent-overlay", "digit-card");
     Label title = new Label(texts.get("steered.title"));
@@ -31,8 +31,8 @@ final class SteeredView extends VBox {
     HBox buttons =
         new HBox(
             6,
-            button("steered.draw", model::drawSteered),
-            button("steered.back", () -> model.steer(null)));
+            button("steered.draw", steering::draw),
+            button("steered.back", () -> steering.steer(null)));
     setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(title, picture, doubt, buttons);
     setManaged(false);
@@ -50,7 +50,7 @@ final class SteeredView extends VBox {
 
   /** Shows the digit there, beside the marker in a map of {@code width} times {@code height}. */
   void follow(Viewport view, double width, double height) {
-    DecodedPlace steered = model.steeredProperty().get();
+    DecodedPlace steered = steering.steeredProperty().get();
     setVisible(steered != null);
     if (steered == null) {
       return;

@@ -135,10 +135,10 @@ final class MapSteps {
   }
 
   private void legend() throws Exception {
-    driver.fxRun(() -> features.latent().isolate(4));
+    driver.fxRun(() -> features.latent().legend().isolate(4));
     driver.settle(300);
     driver.picture("only-fours");
-    driver.fxRun(() -> features.latent().isolate(4));
+    driver.fxRun(() -> features.latent().legend().isolate(4));
     driver.settle(200);
   }
 

@@ -132,13 +132,14 @@ final class StudioSteps {
       driver.settle(20);
     }
     driver.fxRun(() -> Mouse.release(scatter, x - 120, y - 60));
-    driver.await("a digit there", 10, () -> features.latent().steeredProperty().get() != null);
+    driver.await(
+        "a digit there", 10, () -> features.latent().steering().steeredProperty().get() != null);
     stage.inBothThemes("studio-more-like");
-    driver.fxRun(features.latent()::drawSteered);
+    driver.fxRun(features.latent().steering()::draw);
     driver.settle(500);
     driver.picture("studio-decoded-on-pad");
     check(
-        driver.fx(() -> features.latent().steeredProperty().get() == null),
+        driver.fx(() -> features.latent().steering().steeredProperty().get() == null),
         "the marker was not let go");
   }
 }

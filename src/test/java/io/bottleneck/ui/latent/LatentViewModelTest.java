@@ -47,7 +47,7 @@ class LatentViewModelTest {
   void countsTheClassesOfTheDigitsOnTheMap() {
     DigitDataset many = MapFixture.digits(23);
     MapFixture.open(workbench, MapFixture.map(many, 1, new float[46]));
-    List<LegendEntry> legend = model.legendProperty().get();
+    List<LegendEntry> legend = model.legend().entriesProperty().get();
     assertThat(legend).hasSize(10);
     assertThat(legend.get(2)).isEqualTo(new LegendEntry(2, 3));
     assertThat(legend.get(3)).isEqualTo(new LegendEntry(3, 2));
@@ -57,7 +57,7 @@ class LatentViewModelTest {
   void digitsWithoutLabelsHaveOneLine() {
     DigitDataset unlabelled = new DigitDataset("test.csv", new byte[2 * 784], null);
     MapFixture.open(workbench, MapFixture.map(unlabelled, 1, 0, 0, 1, 1));
-    assertThat(model.legendProperty().get()).containsExactly(new LegendEntry(-1, 2));
+    assertThat(model.legend().entriesProperty().get()).containsExactly(new LegendEntry(-1, 2));
   }
 
   @Test
@@ -114,13 +114,13 @@ class LatentViewModelTest {
   void otherDigitsAreAnotherMapWithNothingPinnedOrHidden() {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     model.click(2);
-    model.toggle(0);
+    model.legend().toggle(0);
     CodeMap before = model.mapProperty().get();
     MapFixture.open(workbench, MapFixture.map(MapFixture.digits(4), 1, new float[8]));
     assertThat(model.mapProperty().get().continues(before)).isFalse();
     assertThat(workbench.pinnedProperty().get()).isEqualTo(-1);
     assertThat(model.pinnedCardProperty().get()).isNull();
-    assertThat(model.filterProperty().get()).isEqualTo(ClassFilter.ALL);
+    assertThat(model.legend().filterProperty().get()).isEqualTo(ClassFilter.ALL);
   }
 
   @Test
@@ -178,23 +178,23 @@ class LatentViewModelTest {
   void theDraggedMarkerIsDecodedAndItsDigitGoesOnThePadOrIsLetGo() {
     MapFixture.open(workbench, MapFixture.map(digits, 1, 0, 0, 1, 1, 2, 2));
     workbench.drawnCodeProperty().set(new float[] {9, -9});
-    model.steer(new Place(1, 1));
+    model.steering().steer(new Place(1, 1));
     assertThat(model.markersProperty().get().steered()).contains(new Place(1, 1));
     assertThat(model.markersProperty().get().drawn()).contains(new Place(9, -9));
     float[] decoded = workbench.codeMapProperty().get().source().decode(new float[] {1, 1});
-    assertThat(model.steeredProperty().get().image()).containsExactly(decoded);
+    assertThat(model.steering().steeredProperty().get().image()).containsExactly(decoded);
 
-    model.drawSteered();
+    model.steering().draw();
     assertThat(workbench.forPadProperty().get()).containsExactly(decoded);
 
     workbench.pinnedProperty().set(1);
     assertThat(model.letGo()).isTrue();
-    assertThat(model.steeredProperty().get()).isNull();
+    assertThat(model.steering().steeredProperty().get()).isNull();
     assertThat(model.markersProperty().get().steered()).isEmpty();
     assertThat(workbench.pinnedProperty().get())
         .as("Esc lets go of one after the other")
         .isEqualTo(1);
-    model.drawSteered();
+    model.steering().draw();
   }
 
   @Test

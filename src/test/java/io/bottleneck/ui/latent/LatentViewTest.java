@@ -124,7 +124,7 @@ class LatentViewTest {
     assertThat(fitted.screenY(code[1])).isCloseTo(y + 40, within(1.5));
     robot.clickOn("#steered-draw");
     assertThat(workbench.forPadProperty().get())
-        .containsExactly(model.steeredProperty().get().image());
+        .containsExactly(model.steering().steeredProperty().get().image());
 
     robot.clickOn("#steered-back");
     until(() -> !card.isVisible());
@@ -200,10 +200,10 @@ class LatentViewTest {
   void digitKeysToggleAndWithShiftIsolate(FxRobot robot) {
     robot.interact(scatter::requestFocus);
     robot.type(KeyCode.DIGIT7);
-    assertThat(model.filterProperty().get().shows(7)).isFalse();
+    assertThat(model.legend().filterProperty().get().shows(7)).isFalse();
     robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT7).release(KeyCode.SHIFT);
-    assertThat(model.filterProperty().get().shows(7)).isTrue();
-    assertThat(model.filterProperty().get().shows(6)).isFalse();
+    assertThat(model.legend().filterProperty().get().shows(7)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(6)).isFalse();
   }
 
   @Test
@@ -438,12 +438,12 @@ class LatentViewTest {
   @Test
   void altClickOnTheLegendIsolatesAndAThirdClickHidesNothing(FxRobot robot) {
     robot.press(KeyCode.ALT).clickOn("#legend-3").release(KeyCode.ALT);
-    assertThat(model.filterProperty().get().shows(3)).isTrue();
-    assertThat(model.filterProperty().get().shows(4)).isFalse();
+    assertThat(model.legend().filterProperty().get().shows(3)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(4)).isFalse();
     robot.press(KeyCode.ALT).clickOn("#legend-3").release(KeyCode.ALT);
-    assertThat(model.filterProperty().get().shows(4)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(4)).isTrue();
     robot.clickOn("#legend-5").clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
-    assertThat(model.filterProperty().get().shows(5)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(5)).isTrue();
   }
 
   @Test

@@ -72,7 +72,7 @@ class LookViewModelTest {
     model.look().marksProperty().set(Marks.DIGITS);
     model.look().densityProperty().set(false);
     model.look().picturesProperty().set(false);
-    model.toggle(2);
+    model.legend().toggle(2);
     model.select(Selection.of(1, 3));
     PointLook look = model.look().lookProperty().get();
     assertThat(look.marks()).isEqualTo(Marks.DIGITS);

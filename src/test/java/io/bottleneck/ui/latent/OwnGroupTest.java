@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +108,16 @@ class OwnGroupTest {
   }
 
   @Test
+  void whatIsKeptWhileTheMapIsNotOnShowIsThereWhenItIsAgain(FxRobot robot) {
+    Scene scene = view.getScene();
+    robot.interact(() -> scene.setRoot(new StackPane())); // as another perspective does
+    keep(robot, own(0.25f, 3));
+    assertThat(marks()).isEmpty();
+    robot.interact(() -> scene.setRoot(view));
+    assertThat(marks()).containsExactly(new GroupMark(new Place(0.25, 0), 3));
+  }
+
+  @Test
   void theLegendCountsHidesAndIsolatesThem(FxRobot robot) throws Exception {
     assertThat(view.lookup("#legend-own")).isNull();
     keep(robot, own(0.25f, 3), own(0.5f, 8));
@@ -116,15 +127,15 @@ class OwnGroupTest {
     robot.clickOn("#legend-own");
     until(() -> colourAt(0.25, 0) != three);
     assertThat(marks()).isEmpty();
-    assertThat(model.filterProperty().get().shows(3)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(3)).isTrue();
     robot.moveTo(onScreen(400, 300)).interact(scatter::requestFocus);
     robot.type(KeyCode.M);
     assertThat(marks()).hasSize(2);
     robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
-    assertThat(model.filterProperty().get().shows(3)).isFalse();
+    assertThat(model.legend().filterProperty().get().shows(3)).isFalse();
     assertThat(marks()).hasSize(2);
     robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
-    assertThat(model.filterProperty().get().shows(3)).isTrue();
+    assertThat(model.legend().filterProperty().get().shows(3)).isTrue();
     robot.interact(() -> workbench.ownDigitsProperty().set(OwnDigits.EMPTY));
     assertThat(onFx(() -> view.lookup("#legend-own"))).isNull();
   }
