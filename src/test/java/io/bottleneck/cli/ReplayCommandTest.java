@@ -6,22 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.data.DatasetLoader;
-import io.bottleneck.data.Disk;
-import io.bottleneck.lab.runs.RunStore;
-import io.bottleneck.model.MatrixProduct;
-import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,22 +183,7 @@ class ReplayCommandTest {
 
   private int run(String... arguments) {
     CommandServices services =
-        new CommandServices(
-            () -> {
-              throw new IllegalStateException("nothing may train here");
-            },
-            ModelFile::new,
-            () -> new DatasetLoader(cache),
-            () ->
-                new RunStore(
-                    folder.resolve("runs"), Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
-            () -> Runnable::run,
-            () -> MatrixProduct.PLAIN,
-            SAMPLE,
-            Map::of,
-            1,
-            action -> () -> true,
-            () -> 42);
+        ReplayServices.of(folder.resolve("runs"), () -> new DatasetLoader(cache), SAMPLE);
     String[] actual =
         Stream.concat(Stream.of("replay"), Stream.of(arguments))
             .map(text -> text.replace("STROKES", strokes.toString()))
