@@ -28,8 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drawings must work, not only look right: a network of real digits knows them again. */
 @BesideWindows
 class PenStrokesTest {
-  /** Points of a hundred that drawings may stay behind the held-out digits. */
+  /** What is asked of us: drawings stay at most 6 points of a hundred behind held-out digits. */
   private static final double MAY_LOSE = 0.06;
+
+  /**
+   * What would be a change for the worse: 0.1 points were measured with all points and 1.0 with
+   * eight (81.5 % of 3,000 held-out digits, 81.4 and 80.5 % of 1,000 drawings). The standard error
+   * of such a difference is 1.4 points, and twice that is added.
+   */
+  private static final double DENSE_LOSES = 0.001 + 0.029;
+
+  private static final double SPARSE_LOSES = 0.010 + 0.029;
 
   @TempDir private Path folder;
 
@@ -46,8 +55,11 @@ class PenStrokesTest {
 
     VoteScore dense = VoteScore.of(network, voters, replayed(Integer.MAX_VALUE));
     VoteScore sparse = VoteScore.of(network, voters, replayed(8));
-    assertThat(dense.share()).isGreaterThan(heldOut.share() - MAY_LOSE);
-    assertThat(sparse.share()).isGreaterThan(heldOut.share() - MAY_LOSE);
+    double denseLoses = heldOut.share() - dense.share();
+    double sparseLoses = heldOut.share() - sparse.share();
+    assertThat(List.of(denseLoses, sparseLoses)).as("asked").allMatch(loss -> loss < MAY_LOSE);
+    assertThat(denseLoses).as("with all points").isLessThan(DENSE_LOSES);
+    assertThat(sparseLoses).as("with eight points").isLessThan(SPARSE_LOSES);
     assertThat(dense.meanError()).isLessThan(heldOut.meanError());
   }
 

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,8 @@ public final class BottleneckCommand {
   /** Kept here because the logging library keeps loggers, and their levels, only weakly. */
   private static final Logger TRAINING_LOG = Logger.getLogger("io.bottleneck.training");
 
+  private static final Logger VOTING_LOG = Logger.getLogger(VotingDigits.class.getName());
+
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
@@ -84,6 +87,7 @@ public final class BottleneckCommand {
         parsed -> {
           // A failed run says so in its last sentence; its stack trace is on demand.
           TRAINING_LOG.setLevel(root.verbose ? Level.ALL : Level.OFF);
+          VOTING_LOG.setFilter(record -> withTraceOnDemand(root, record));
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setOut(writer(out));
@@ -93,6 +97,13 @@ public final class BottleneckCommand {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(root, failure, command, parsed));
     return line.execute(args);
+  }
+
+  private static boolean withTraceOnDemand(BottleneckCommand root, LogRecord record) {
+    if (!root.verbose) {
+      record.setThrown(null);
+    }
+    return true;
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -1,7 +1,6 @@
 package io.bottleneck.ui.view;
 
 import io.bottleneck.plot.AxisScale;
-import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.ValueLabel;
 import io.bottleneck.ui.fx.FxThread;
 import java.util.List;
@@ -11,18 +10,13 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /**
  * Growing curves on one canvas, redrawn at most once a pulse: raw values faint behind the smoothed
@@ -33,27 +27,15 @@ import javafx.scene.layout.Region;
  * <p>The curves' stores belong to the caller, who fills them on the FX thread and then calls {@link
  * #dataChanged()}.
  */
-public final class CurveChart extends Region {
+public final class CurveChart extends CanvasChart {
   private static final Texts TEXTS = Texts.of(CurveChart.class);
 
-  private final Canvas canvas = new Canvas();
-  private final Pane plot =
-      new Pane(canvas) {
-        @Override
-        protected void layoutChildren() {
-          paint();
-        }
-      };
   private final CurveWindow window = new CurveWindow(new SharedX());
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0.6);
   private final BooleanProperty logX = new SimpleBooleanProperty(this, "logX");
   private final BooleanProperty logY = new SimpleBooleanProperty(this, "logY");
   private final BooleanProperty ignoreOutliers = new SimpleBooleanProperty(this, "ignoreOutliers");
   private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
-  private final ObjectProperty<PlotTheme> theme =
-      new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
-  private final StringProperty xTitle = new SimpleStringProperty(this, "xTitle", "");
-  private final StringProperty yTitle = new SimpleStringProperty(this, "yTitle", "");
   private final StringProperty hint = new SimpleStringProperty(this, "hint", "");
   private final DoubleProperty markedX = new SimpleDoubleProperty(this, "markedX", Double.NaN);
   private final CurveGestures gestures;
@@ -65,18 +47,12 @@ public final class CurveChart extends Region {
   private final InvalidationListener movedElsewhere = observed -> FxThread.later(this::redraw);
   private DoubleConsumer onChosenX = x -> {};
   private double[] xMarks = {};
-  private double[] xTicks = {};
-  private ChartFrame frame;
 
   /** A chart without curves. */
   public CurveChart() {
     getStyleClass().add("curve-chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setFocusTraversable(true);
-    setMinSize(160, 90);
     setPrefSize(600, 180);
-    plot.setManaged(false); // or every redraw would lay out the window around the chart
-    getChildren().add(plot);
     gestures = new CurveGestures(this, window);
     smoothing.addListener((observed, before, now) -> smoothAgain());
     follow.addListener(
@@ -87,11 +63,9 @@ public final class CurveChart extends Region {
           redraw();
         });
     attach(window.shared());
-    for (var shown :
-        List.of(logX, logY, ignoreOutliers, theme, xTitle, yTitle, hint, markedX, hoveredX)) {
+    for (var shown : List.of(logX, logY, ignoreOutliers, hint, markedX, hoveredX)) {
       shown.addListener((observed, before, now) -> redraw());
     }
-    focusedProperty().addListener((observed, before, now) -> redraw());
   }
 
   /** Replaces the curves, drawn in this order. */
@@ -144,12 +118,6 @@ public final class CurveChart extends Region {
     redraw();
   }
 
-  /** Labels the x axis at these ascending values instead of at round ones; none for the latter. */
-  public void setXTicks(double... ticks) {
-    xTicks = ticks.clone();
-    redraw();
-  }
-
   /** Is told the x where the plot was clicked, not dragged, with the primary button. */
   public void setOnChosenX(DoubleConsumer handler) {
     onChosenX = Objects.requireNonNull(handler, "handler");
@@ -191,21 +159,6 @@ public final class CurveChart extends Region {
     return follow;
   }
 
-  /** Colours. */
-  public ObjectProperty<PlotTheme> themeProperty() {
-    return theme;
-  }
-
-  /** What the x axis shows. */
-  public StringProperty xTitleProperty() {
-    return xTitle;
-  }
-
-  /** What the y axis shows, with its unit. */
-  public StringProperty yTitleProperty() {
-    return yTitle;
-  }
-
   /** What to do while there is nothing to see. */
   public StringProperty hintProperty() {
     return hint;
@@ -222,44 +175,21 @@ public final class CurveChart extends Region {
 
   /** The x value below a pixel of this chart; NaN outside the plot and before the first drawing. */
   public double valueX(double pixelX) {
+    ChartFrame frame = frame();
     return frame == null || pixelX < frame.left() || pixelX > frame.right()
         ? Double.NaN
         : frame.valueX(pixelX);
   }
 
-  /** The frame of the last drawing, or null before the first. */
-  ChartFrame frame() {
-    return frame;
-  }
-
-  /** Draws at the next pulse, however often it is asked for. */
-  void redraw() {
-    plot.requestLayout();
-  }
-
   @Override
-  protected void layoutChildren() {
-    plot.resizeRelocate(0, 0, getWidth(), getHeight());
-    redraw();
-  }
-
-  private void paint() {
-    double width = getWidth();
-    double height = getHeight();
-    if (width < 1 || height < 1) {
-      return;
-    }
+  boolean prepare() {
     if (lines == null) {
       lines = curves.stream().map(curve -> CurveLine.of(curve, smoothing.get())).toList();
     }
     lines.forEach(line -> line.line().update()); // stores grow before anybody says so
     window.updateY(lines, logY.get(), ignoreOutliers.get());
     describe();
-    if (!hidden()) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
-      draw(width, height);
-    }
+    return !hidden();
   }
 
   /** Whether another page stands in front: what nobody sees is not drawn. */
@@ -272,12 +202,13 @@ public final class CurveChart extends Region {
     return false;
   }
 
-  private void draw(double width, double height) {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    CurvePainter painter = new CurvePainter(g, theme.get());
-    frame = painter.frame(width, height, window, window.shared());
-    painter.background(width, height);
-    painter.axes(frame, xTicks, xTitle.get(), yTitle.get());
+  @Override
+  ChartFrame place(CurvePainter painter, double width, double height) {
+    return painter.frame(width, height, window, window.shared());
+  }
+
+  @Override
+  void draw(GraphicsContext g, CurvePainter painter, ChartFrame frame) {
     painter.xMarks(frame, xMarks);
     painter.legend(frame, lines);
     if (lines.stream().allMatch(line -> line.size() == 0)) {
@@ -285,14 +216,9 @@ public final class CurveChart extends Region {
     } else {
       painter.curves(frame, lines);
       if (Double.isFinite(markedX.get())) {
-        painter.verticalLine(frame, markedX.get(), Argb.colour(theme.get().accent()));
+        painter.verticalLine(frame, markedX.get(), Argb.colour(painter.theme().accent()));
       }
       gestures.draw(g, painter, frame, lines, TEXTS);
-    }
-    if (isFocused()) {
-      g.setStroke(Argb.colour(theme.get().accent()));
-      g.setLineWidth(1);
-      g.strokeRect(0.5, 0.5, width - 1, height - 1);
     }
   }
 
@@ -325,6 +251,7 @@ public final class CurveChart extends Region {
             .map(line -> line.curve().name() + " " + ValueLabel.on(window.y(), line.store().last()))
             .collect(Collectors.joining(", "));
     setAccessibleText(
-        TEXTS.get("chart.accessible", yTitle.get(), values.isEmpty() ? hint.get() : values));
+        TEXTS.get(
+            "chart.accessible", yTitleProperty().get(), values.isEmpty() ? hint.get() : values));
   }
 }

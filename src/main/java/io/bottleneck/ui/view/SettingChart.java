@@ -9,53 +9,35 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /**
  * Curves over a setting, which is set in the chart itself: press or drag in the plot, or use
  * arrows, Home and End. A line stands at the setting, and a point on it for each curve. Buckets of
  * several values show their range as a band. Both axes are linear, y from 0. FX thread only.
  */
-public final class SettingChart extends Region {
+public final class SettingChart extends CanvasChart {
   private static final Texts TEXTS = Texts.of(SettingChart.class);
+
+  /** Radius of a point, and what of the ground is left around it, in pixels. */
   private static final double POINT = 4;
+
+  private static final double RIM = 1.5;
 
   /** Room above the highest value, as a share. */
   private static final double AIR = 1.06;
 
-  private final Canvas canvas = new Canvas();
-  private final Pane plot =
-      new Pane(canvas) {
-        @Override
-        protected void layoutChildren() {
-          paint();
-        }
-      };
   private final AxisScale x;
   private final double step;
   private final DoubleProperty setting = new SimpleDoubleProperty(this, "setting");
-  private final ObjectProperty<PlotTheme> theme =
-      new SimpleObjectProperty<>(this, "theme", PlotTheme.LIGHT);
-  private final StringProperty xTitle = new SimpleStringProperty(this, "xTitle", "");
-  private final StringProperty yTitle = new SimpleStringProperty(this, "yTitle", "");
   private List<Shown> shown = List.of();
-  private double[] xTicks = {};
-  private ChartFrame frame;
 
   /**
    * A curve and its value now.
@@ -80,17 +62,13 @@ public final class SettingChart extends Region {
     this.step = step;
     getStyleClass().add("setting-chart");
     setAccessibleRole(AccessibleRole.SLIDER);
-    setFocusTraversable(true);
-    setMinSize(160, 90);
     setPrefSize(320, 180);
     setCursor(Cursor.CROSSHAIR);
-    plot.setManaged(false); // or every redraw would lay out the window around the chart
-    getChildren().add(plot);
-    for (var seen : List.of(setting, theme, xTitle, yTitle, focusedProperty())) {
-      seen.addListener((observed, before, now) -> plot.requestLayout());
-    }
     setting.addListener(
-        (observed, before, now) -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
+        (observed, before, now) -> {
+          redraw();
+          notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        });
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::take);
     setOnKeyPressed(this::key);
@@ -101,43 +79,16 @@ public final class SettingChart extends Region {
     return setting;
   }
 
-  /** Colours. */
-  public ObjectProperty<PlotTheme> themeProperty() {
-    return theme;
-  }
-
-  /** What is set, with its unit. */
-  public StringProperty xTitleProperty() {
-    return xTitle;
-  }
-
-  /** What the curves tell, with its unit. */
-  public StringProperty yTitleProperty() {
-    return yTitle;
-  }
-
   /** Shows these curves from now on, in this order. */
   public void show(List<Shown> curves) {
     shown = List.copyOf(curves);
     describe();
-    plot.requestLayout();
-  }
-
-  /** Labels the x axis at these ascending values instead of at round ones; none for the latter. */
-  public void setXTicks(double... ticks) {
-    xTicks = ticks.clone();
-    plot.requestLayout();
+    redraw();
   }
 
   /** Where a setting stands from this chart's left edge; NaN before the first drawing. */
   public double pixelX(double value) {
-    return frame == null ? Double.NaN : frame.pixelX(value);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    plot.resizeRelocate(0, 0, getWidth(), getHeight());
-    plot.requestLayout();
+    return frame() == null ? Double.NaN : frame().pixelX(value);
   }
 
   @Override
@@ -156,8 +107,8 @@ public final class SettingChart extends Region {
   }
 
   private void take(MouseEvent event) {
-    if (frame != null && event.getButton() == MouseButton.PRIMARY) {
-      set(frame.valueX(event.getX()));
+    if (frame() != null && event.getButton() == MouseButton.PRIMARY) {
+      set(frame().valueX(event.getX()));
       event.consume();
     }
   }
@@ -191,42 +142,32 @@ public final class SettingChart extends Region {
     return AxisScale.linear(0, most > 0 ? AIR * most : 1);
   }
 
-  private void paint() {
-    double width = getWidth();
-    double height = getHeight();
-    if (width < 1 || height < 1) {
-      return;
-    }
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    CurvePainter painter = new CurvePainter(g, theme.get());
+  @Override
+  ChartFrame place(CurvePainter painter, double width, double height) {
+    return painter.frame(width, height, x, y());
+  }
+
+  @Override
+  void draw(GraphicsContext g, CurvePainter painter, ChartFrame frame) {
     List<CurveLine> lines = shown.stream().map(each -> CurveLine.of(each.curve, 0)).toList();
     lines.forEach(line -> line.line().update());
-    frame = painter.frame(width, height, x, y());
-    Color accent = Argb.colour(theme.get().accent());
-    painter.background(width, height);
-    painter.axes(frame, xTicks, xTitle.get(), yTitle.get());
+    PlotTheme theme = painter.theme();
     painter.legend(frame, lines, line -> now(line.curve()));
     painter.curves(frame, lines);
-    painter.verticalLine(frame, setting.get(), accent);
-    shown.forEach(each -> point(g, each));
-    if (isFocused()) {
-      g.setStroke(accent);
-      g.setLineWidth(1);
-      g.strokeRect(0.5, 0.5, width - 1, height - 1);
+    painter.verticalLine(frame, setting.get(), Argb.colour(theme.accent()));
+    for (Shown each : shown) {
+      double atY = frame.pixelY(each.now);
+      if (!Double.isNaN(atY)) {
+        int colour = each.curve.argb(theme.dark());
+        point(g, frame.pixelX(setting.get()), atY, POINT + RIM, theme.background());
+        point(g, frame.pixelX(setting.get()), atY, POINT, colour);
+      }
     }
   }
 
-  private void point(GraphicsContext g, Shown each) {
-    double atX = frame.pixelX(setting.get());
-    double atY = frame.pixelY(each.now);
-    if (!Double.isNaN(atY)) {
-      g.setFill(Argb.colour(theme.get().background()));
-      g.fillOval(atX - POINT - 1.5, atY - POINT - 1.5, 2 * POINT + 3, 2 * POINT + 3);
-      g.setFill(Argb.colour(each.curve.argb(theme.get().dark())));
-      g.fillOval(atX - POINT, atY - POINT, 2 * POINT, 2 * POINT);
-    }
+  private static void point(GraphicsContext g, double x, double y, double radius, int argb) {
+    g.setFill(Argb.colour(argb));
+    g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
   private double now(Curve curve) {
@@ -245,6 +186,7 @@ public final class SettingChart extends Region {
             .filter(each -> !Double.isNaN(each.now))
             .map(each -> each.curve.name() + " " + ValueLabel.on(y, each.now))
             .collect(Collectors.joining(", "));
-    setAccessibleText(TEXTS.get("setting.accessible", yTitle.get(), xTitle.get(), values));
+    setAccessibleText(
+        TEXTS.get("setting.accessible", yTitleProperty().get(), xTitleProperty().get(), values));
   }
 }
