@@ -31,8 +31,10 @@ final class PictureTour {
     new ExploreSteps(stage).run();
     DrawSteps draw = new DrawSteps(stage);
     draw.run();
-    new StudioSteps(stage, draw).run();
+    StudioSteps studio = new StudioSteps(stage, draw);
+    studio.run();
     new TrainSteps(stage).run(draw);
+    studio.compareOnNoise();
     new RunSteps(stage).run();
     driver.step("dark theme", this::dark);
     driver.step("guide and keys", this::help);

@@ -7,9 +7,12 @@ import io.bottleneck.plot.Place;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.draw.Pad;
 import io.bottleneck.ui.shell.Features;
+import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.workbench.Workbench;
 import java.util.Arrays;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 
 /** What one does with a drawing beside drawing it. */
 final class StudioSteps {
@@ -100,6 +103,35 @@ final class StudioSteps {
     stage.tab("noise");
     driver.settle(1500);
     stage.inBothThemes("studio-noise");
+  }
+
+  /** Two networks on the noise bench: the one that a run has reached and the one that ships. */
+  void compareOnNoise() {
+    driver.step("two networks on noise", this::twoNetworks);
+  }
+
+  private void twoNetworks() throws Exception {
+    driver.fxRun(() -> stage.shell().perspectiveProperty().set(Perspective.DRAW));
+    draw.drawDigit(3);
+    stage.tab("noise");
+    MenuButton compare =
+        driver.fx(() -> (MenuButton) stage.shell().stage().getScene().lookup("#noise-compare"));
+    driver.fxRun(
+        () -> {
+          compare.show();
+          compare.getItems().stream()
+              .filter(item -> "seed".equals(item.getText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          compare.hide();
+        });
+    driver.await("the second network's name", 30, () -> compare.getText().contains("seed"));
+    driver.settle(1500);
+    stage.inBothThemes("studio-noise-two");
+    driver.fxRun(
+        () -> ((ButtonBase) stage.shell().stage().getScene().lookup("#noise-let-go")).fire());
+    stage.tab("replay");
   }
 
   private void keep() throws Exception {
