@@ -5,6 +5,7 @@ import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import java.util.Locale;
 import java.util.StringJoiner;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,7 +40,8 @@ final class DrawFigures extends GridPane {
     add(votes, 0, 1, 2, 1);
     addRow(2, name("code"), code);
     addRow(3, name("error"), errorAndColours());
-    add(errorRank, 1, 4);
+    add(errorRank, 0, 4, 2, 1); // too long for the second column alone
+    GridPane.setHalignment(errorRank, HPos.RIGHT);
     addRow(5, name("network"), network);
     errorRank.getStyleClass().setAll("label", "caption");
     wholeCode.setWrapText(true);

@@ -60,7 +60,7 @@ public final class InspectView extends ScrollPane {
     toPad.setOnAction(event -> model.draw());
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    HBox top = new HBox(4, heading, between, toPad, unpin);
+    HBox top = new HBox(4, heading, between, unpin);
     top.setAlignment(Pos.CENTER_LEFT);
     pictures.setMinWidth(0); // wraps in a narrow pane
     content = new VBox(12, pictures, differenceKey(), facts(), new NeighboursView(model));
@@ -109,10 +109,17 @@ public final class InspectView extends ScrollPane {
   }
 
   private Node differenceKey() {
-    return new HBox(
-        12,
-        swatch(DigitColours.LOST, "inspect.lost"),
-        swatch(DigitColours.INVENTED, "inspect.invented"));
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            12,
+            swatch(DigitColours.LOST, "inspect.lost"),
+            swatch(DigitColours.INVENTED, "inspect.invented"),
+            between,
+            toPad);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node swatch(int argb, String key) {

@@ -12,6 +12,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  * the FX thread; pictures are made on the inference thread.
  */
 public final class Steering {
+  /** Decoded pixels below this are veil: a tenth of full ink is hardly seen on the pad. */
+  private static final float VEIL = 0.1f;
+
   private final Workbench workbench;
   private final PlaceDecoder decoder;
 
@@ -48,11 +51,16 @@ public final class Steering {
 
   /**
    * Puts what is decoded there on the pad, to draw on over it; nothing happens where nothing is.
+   * The decoder's faint veil stays behind: as ink it would make the digit as large as the veil.
    */
   public void draw() {
     DecodedPlace there = decoder.decoded.get();
     if (there != null) {
-      workbench.forPadProperty().set(there.image());
+      float[] ink = there.image().clone();
+      for (int i = 0; i < ink.length; i++) {
+        ink[i] = ink[i] < VEIL ? 0 : ink[i];
+      }
+      workbench.forPadProperty().set(ink);
     }
   }
 

@@ -123,8 +123,11 @@ class LatentViewTest {
     assertThat(fitted.screenX(code[0])).isCloseTo(x - 60, within(1.5));
     assertThat(fitted.screenY(code[1])).isCloseTo(y + 40, within(1.5));
     robot.clickOn("#steered-draw");
-    assertThat(workbench.forPadProperty().get())
-        .containsExactly(model.steering().steeredProperty().get().image());
+    float[] decoded = model.steering().steeredProperty().get().image();
+    float[] drawn = workbench.forPadProperty().get();
+    for (int i = 0; i < decoded.length; i++) {
+      assertThat(drawn[i]).as("without the veil").isEqualTo(decoded[i] < 0.1f ? 0 : decoded[i]);
+    }
 
     robot.clickOn("#steered-back");
     until(() -> !card.isVisible());
