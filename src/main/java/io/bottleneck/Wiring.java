@@ -190,9 +190,12 @@ public final class Wiring implements AutoCloseable {
         this::runStore,
         this::workersBackground,
         this::matrixProduct,
+        home,
         shippedFolder.resolve("data").resolve("sample"),
+        shippedFolder.resolve("models"),
         this::versions,
         nativeThreads(),
+        System.console() != null,
         ShutdownHook::register,
         openTour);
   }

@@ -20,9 +20,12 @@ import java.util.function.Supplier;
  * @param runs the kept runs
  * @param background where files are written beside the training
  * @param product quick products for batches of images
+ * @param home the user's own files; may not exist yet
  * @param sampleDigits the digits that come with the application; may be missing
+ * @param shippedModels the folder of models that come with the application; may be missing
  * @param versions names and versions of what runs
  * @param nativeThreads native threads of a run unless the user says otherwise
+ * @param terminal whether somebody watches, who is shown how far a command is
  * @param processEnd tells of Ctrl+C
  * @param openTour opens the window that drives itself and returns its exit code
  */
@@ -33,8 +36,11 @@ public record CommandServices(
     Supplier<RunStore> runs,
     Supplier<Executor> background,
     Supplier<MatrixProduct> product,
+    Path home,
     Path sampleDigits,
+    Path shippedModels,
     Supplier<Map<String, String>> versions,
     int nativeThreads,
+    boolean terminal,
     ProcessEnd processEnd,
     IntSupplier openTour) {}

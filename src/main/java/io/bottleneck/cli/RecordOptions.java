@@ -24,6 +24,8 @@ final class RecordOptions {
           "--target",
           "--data",
           "--out",
+          "--force",
+          "--weights-only",
           "--json",
           "--verbose",
           "--tensorboard");

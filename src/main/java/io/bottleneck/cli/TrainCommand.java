@@ -15,7 +15,6 @@ import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.training.TrainingRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -53,6 +52,16 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Model file to write beside the kept run.")
   private Path out;
+
+  @Option(names = "--force", description = "Replace the model file if there is one.")
+  private boolean force;
+
+  @Option(
+      names = "--weights-only",
+      description =
+          "Leave the optimiser's state out of the model file: a third of the size, but no training"
+              + " goes on from it.")
+  private boolean weightsOnly;
 
   @Mixin private SpecOptions options;
 
@@ -165,6 +174,7 @@ final class TrainCommand implements Callable<Integer> {
             : new ModelRecorder(
                 services.models().get(),
                 out,
+                weightsOnly,
                 Runnable::run, // a printed epoch is a kept epoch
                 failure -> complaints.println(failure.getMessage()));
     ConsoleRun.Kept kept = new ConsoleRun.Kept(run, file, out, tensorBoard(request, complaints));
@@ -181,6 +191,15 @@ final class TrainCommand implements Callable<Integer> {
         .run(request);
   }
 
+  private void requireWritable() throws RefusedException {
+    if (out != null) {
+      OutputOption.writable("--out", out, force);
+    } else if (weightsOnly) {
+      throw new RefusedException(
+          "--weights-only is about the model file; name one with --out, or leave it out.");
+    }
+  }
+
   private TensorBoardRecorder tensorBoard(TrainingRequest request, PrintWriter complaints) {
     return record
         .tensorBoard()
@@ -193,34 +212,5 @@ final class TrainCommand implements Callable<Integer> {
                     InstantSource.system(),
                     complaints::println))
         .orElse(null);
-  }
-
-  /** An hour of training must not end at a folder that is not there. */
-  private void requireWritable() throws RefusedException {
-    if (out == null) {
-      return;
-    }
-    Path file = out.toAbsolutePath();
-    Path folder = file.getParent();
-    if (Files.isDirectory(file) || folder == null) {
-      throw new RefusedException("--out %s is a folder; name a file in it.".formatted(out));
-    }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new RefusedException(
-          "--out %s is a device or a pipe, which a model would replace; name a file."
-              .formatted(out));
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new RefusedException(
-          "--out %s cannot be written because there is no folder %s; make it first."
-              .formatted(out, folder));
-    }
-    try {
-      Files.delete(Files.createTempFile(folder, ".bottleneck", ".tmp"));
-    } catch (IOException e) {
-      throw new RefusedException(
-          "--out %s cannot be written because files cannot be made in %s; choose another folder."
-              .formatted(out, folder));
-    }
   }
 }

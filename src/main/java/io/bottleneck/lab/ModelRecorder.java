@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 public final class ModelRecorder implements TrainingObserver {
   private final ModelStore store;
   private final Path file;
+  private final boolean weightsOnly;
   private final Executor writer;
   private final Consumer<IOException> failed;
   private final AtomicReference<SavedModel> waiting = new AtomicReference<>();
@@ -34,13 +35,20 @@ public final class ModelRecorder implements TrainingObserver {
    *
    * @param store knows the format
    * @param file what to rewrite; its folder exists
+   * @param weightsOnly whether the optimiser's state stays out of the file
    * @param writer where files are written; {@code Runnable::run} makes training wait for the disk
    * @param failed hears, on the writer's thread, of every epoch that could not be written; the file
    *     of the epoch before stays
    */
-  public ModelRecorder(ModelStore store, Path file, Executor writer, Consumer<IOException> failed) {
+  public ModelRecorder(
+      ModelStore store,
+      Path file,
+      boolean weightsOnly,
+      Executor writer,
+      Consumer<IOException> failed) {
     this.store = Objects.requireNonNull(store, "store");
     this.file = Objects.requireNonNull(file, "file");
+    this.weightsOnly = weightsOnly;
     this.writer = Objects.requireNonNull(writer, "writer");
     this.failed = Objects.requireNonNull(failed, "failed");
   }
@@ -86,7 +94,7 @@ public final class ModelRecorder implements TrainingObserver {
       return;
     }
     try {
-      store.save(model, file);
+      store.save(weightsOnly ? model.withoutOptimiser() : model, file);
       written.set(model);
     } catch (IOException e) {
       failed.accept(e);

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param optimiserState what the optimiser remembers, in the engine's order, or empty
  */
 public record SavedModel(ModelCard card, float[] parameters, Optional<float[]> optimiserState) {
+  /** The same model for whoever only asks it; no training goes on from it. */
+  public SavedModel withoutOptimiser() {
+    return new SavedModel(card, parameters, Optional.empty());
+  }
+
   /** The network itself, ready to be called. */
   public Autoencoder autoencoder(MatrixProduct product) {
     return Autoencoders.of(card.spec(), card.epoch(), parameters, product);

@@ -57,6 +57,8 @@ class BottleneckCommandTest {
         refusal("no such file", "train", "--data", "FOLDER/missing.csv"),
         refusal("is a folder", "train", "--data", "DIGITS", "--out", "FOLDER"),
         refusal("is a device or a pipe", "train", "--data", "DIGITS", "--out", "FOLDER/socket"),
+        refusal("--force", "train", "--data", "DIGITS", "--out", "FOLDER/file"),
+        refusal("--out", "train", "--data", "DIGITS", "--weights-only"),
         refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/missing/m.zip"),
         refusal("no folder", "train", "--data", "DIGITS", "--out", "FOLDER/file/m.zip"),
         refusal("There is no run in", "train", "--resume", "last"),
@@ -122,9 +124,12 @@ class BottleneckCommandTest {
                     folder.resolve("runs"), Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
             () -> Runnable::run,
             () -> MatrixProduct.PLAIN,
+            folder.resolve("home"),
             folder.resolve("sample"),
+            folder.resolve("models"),
             () -> Map.of("java", "17", "bottleneck", "7"),
             1,
+            false,
             action -> () -> true,
             () -> 42);
     String[] actual =

@@ -31,9 +31,12 @@ final class ReplayServices {
         () -> new RunStore(runs, Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
         () -> Runnable::run,
         () -> MatrixProduct.PLAIN,
+        runs.resolveSibling("home"),
         shipped,
+        Path.of("models"),
         Map::of,
         1,
+        false,
         action -> () -> true,
         () -> 42);
   }

@@ -32,7 +32,7 @@ class ModelRecorderTest {
   void everyEpochReplacesTheFile() throws IOException {
     Path file = folder.resolve("model.zip");
     ModelFile store = new ModelFile();
-    ModelRecorder recorder = new ModelRecorder(store, file, Runnable::run, failures::add);
+    ModelRecorder recorder = new ModelRecorder(store, file, false, Runnable::run, failures::add);
     assertThat(recorder.lastWrittenOrNull()).isNull();
     for (int epoch = 1; epoch <= 3; epoch++) {
       recorder.checkpoint(model(epoch));
@@ -42,12 +42,26 @@ class ModelRecorderTest {
   }
 
   @Test
+  void theFileLeavesTheOptimiserOutWhenOnlyWeightsAreWanted() throws IOException {
+    Path file = folder.resolve("model.zip");
+    ModelFile store = new ModelFile();
+    SavedModel remembering =
+        new SavedModel(model(1).card(), model(1).parameters(), Optional.of(new float[] {0.5f}));
+    new ModelRecorder(store, file, false, Runnable::run, failures::add).checkpoint(remembering);
+    assertThat(store.open(file).optimiserState()).isPresent();
+    new ModelRecorder(store, file, true, Runnable::run, failures::add).checkpoint(remembering);
+    assertThat(store.open(file).optimiserState()).isEmpty();
+    assertThat(store.open(file).parameters()).isEqualTo(remembering.parameters());
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void aSlowWriterLeavesOutEpochsButNeverTheLast() throws Exception {
     Deque<Runnable> tasks = new ArrayDeque<>();
     List<Double> saved = new ArrayList<>();
     ModelRecorder recorder =
         new ModelRecorder(
-            remembering(saved), folder.resolve("model.zip"), tasks::add, failures::add);
+            remembering(saved), folder.resolve("model.zip"), false, tasks::add, failures::add);
     recorder.checkpoint(model(1));
     recorder.checkpoint(model(2));
     recorder.checkpoint(model(3));
@@ -77,7 +91,7 @@ class ModelRecorderTest {
             throw new UnsupportedOperationException();
           }
         };
-    ModelRecorder recorder = new ModelRecorder(full, nowhere, Runnable::run, failures::add);
+    ModelRecorder recorder = new ModelRecorder(full, nowhere, false, Runnable::run, failures::add);
     recorder.checkpoint(model(1));
     assertThat(failures).singleElement().asString().contains("no space left");
     assertThat(recorder.lastWrittenOrNull()).isNull();
@@ -138,7 +152,7 @@ class ModelRecorderTest {
         };
     Deque<Runnable> tasks = new ArrayDeque<>();
     ModelRecorder recorder =
-        new ModelRecorder(broken, folder.resolve("model.zip"), tasks::add, failures::add);
+        new ModelRecorder(broken, folder.resolve("model.zip"), false, tasks::add, failures::add);
     recorder.checkpoint(model(1));
     recorder.on(new TrainingEvent.Ended(TrainingEvent.Reason.COMPLETED, "done", Optional.empty()));
     Runnable end = tasks.removeLast();

@@ -1,0 +1,39 @@
+package io.bottleneck.cli;
+
+import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.SavedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which model a command asks: a file, or the name of one that comes with the application. */
+final class ModelOption {
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "MODEL",
+      description = "Model file, or the name of a shipped model: seed.")
+  private Path model;
+
+  /** The file meant: what is there under the very name wins over a shipped model. */
+  Path file(CommandServices services) {
+    Path shipped = services.shippedModels().resolve(model + ".zip");
+    boolean named = model.getNameCount() == 1 && !Files.exists(model) && Files.exists(shipped);
+    return named ? shipped : model;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws IOException with one sentence for the user
+   */
+  SavedModel open(CommandServices services) throws IOException {
+    return services.models().get().open(file(services));
+  }
+
+  /** The network of a model that {@link #open} gave. */
+  static Autoencoder network(SavedModel saved, CommandServices services) {
+    return saved.autoencoder(services.product().get());
+  }
+}
