@@ -1,5 +1,6 @@
 package io.bottleneck.cli;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
@@ -115,6 +116,19 @@ final class SpecOptions {
       paramLabel = "X",
       description = "Standard deviation of Gaussian noise, else the share of pixels hit; to 1.")
   private Double noiseStrength;
+
+  @Option(
+      names = "--augmented-share",
+      paramLabel = "X",
+      description = "Share of the digits that are changed a little in every epoch; to 1.")
+  private Double augmentedShare;
+
+  @Option(
+      names = "--augmentation-strength",
+      paramLabel = "X",
+      description =
+          "How much they are turned, moved, slanted, scaled and bent: 1 is hardly seen; to 3.")
+  private Double augmentationStrength;
 
   @Option(
       names = "--class-weight",
@@ -264,6 +278,10 @@ final class SpecOptions {
     return base.with()
         .kind(or(kind, base.kind()))
         .noise(noise(base))
+        .augmentation(
+            new Augmentation(
+                or(augmentedShare, base.augmentation().share()),
+                or(augmentationStrength, base.augmentation().strength())))
         .centerLoss(centerLoss(base.centerLoss()))
         .klWeight(or(klWeight, base.klWeight()))
         .penalties(

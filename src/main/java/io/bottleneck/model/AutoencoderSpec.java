@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.Objects;
  * @param biasInit the value every bias starts with
  * @param loss what the reconstruction is trained to minimise
  * @param noise on the input of a {@link NetworkKind#DENOISING} network, else unused
+ * @param augmentation how digits are changed before the network sees them and gives them back
  * @param centerLoss numbers of a {@link NetworkKind#CENTER_LOSS} network, else unused
  * @param klWeight weight of the divergence of a {@link NetworkKind#VARIATIONAL} network from the
  *     standard normal distribution, beta of Higgins et al. 2017; 1 is the original; else unused
@@ -46,6 +48,7 @@ public record AutoencoderSpec(
     double biasInit,
     Loss loss,
     Noise noise,
+    Augmentation augmentation,
     CenterLossSpec centerLoss,
     double klWeight,
     PenaltySpec penalties,
@@ -78,6 +81,7 @@ public record AutoencoderSpec(
     Objects.requireNonNull(weightInit, "weightInit");
     Objects.requireNonNull(loss, "loss");
     Objects.requireNonNull(noise, "noise");
+    Objects.requireNonNull(augmentation, "augmentation");
     Objects.requireNonNull(centerLoss, "centerLoss");
     Objects.requireNonNull(penalties, "penalties");
     Objects.requireNonNull(optimiser, "optimiser");
@@ -113,6 +117,7 @@ public record AutoencoderSpec(
         biasInit,
         loss,
         Noise.NONE,
+        Augmentation.NONE,
         CenterLossSpec.DEFAULT,
         1,
         PenaltySpec.NONE,

@@ -8,7 +8,7 @@ import java.io.IOException;
 /** The entry {@code card.json} of a model file: the card's fields after the format's number. */
 final class CardJson {
   /** The version of the model file that this code writes; it reads this one and those before. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final String FORMAT_FIELD = "format";
 
@@ -30,8 +30,12 @@ final class CardJson {
       if (!(tree instanceof ObjectNode fields)) {
         throw new RefusedContent("card.json holds no JSON object");
       }
-      if (format(fields.remove(FORMAT_FIELD)) < FORMAT) {
+      int format = format(fields.remove(FORMAT_FIELD));
+      if (format == 1) {
         complete(fields);
+      }
+      if (format < FORMAT && fields.get("spec") instanceof ObjectNode spec) {
+        OldSpec.complete(spec);
       }
       card = StrictJson.MAPPER.treeToValue(fields, ModelCard.class);
     } catch (JsonProcessingException e) {
@@ -56,12 +60,9 @@ final class CardJson {
     return format.intValue();
   }
 
-  /** Format 1 knew only plain networks and rates that nobody changed. */
+  /** Format 1 knew only rates that nobody changed. */
   private static void complete(ObjectNode card) {
     card.put("rateFactor", 1.0);
     card.putObject("unfinishedEpoch");
-    if (card.get("spec") instanceof ObjectNode spec) {
-      OldSpec.complete(spec);
-    }
   }
 }

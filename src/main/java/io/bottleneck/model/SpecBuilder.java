@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class SpecBuilder {
   private double biasInit;
   private Loss loss;
   private Noise noise;
+  private Augmentation augmentation;
   private CenterLossSpec centerLoss;
   private double klWeight;
   private PenaltySpec penalties;
@@ -43,6 +45,7 @@ public final class SpecBuilder {
     biasInit = spec.biasInit();
     loss = spec.loss();
     noise = spec.noise();
+    augmentation = spec.augmentation();
     centerLoss = spec.centerLoss();
     klWeight = spec.klWeight();
     penalties = spec.penalties();
@@ -68,6 +71,7 @@ public final class SpecBuilder {
         biasInit,
         loss,
         noise,
+        augmentation,
         centerLoss,
         klWeight,
         penalties,
@@ -147,6 +151,12 @@ public final class SpecBuilder {
   /** See {@link AutoencoderSpec#noise()}. */
   public SpecBuilder noise(Noise value) {
     noise = value;
+    return this;
+  }
+
+  /** See {@link AutoencoderSpec#augmentation()}. */
+  public SpecBuilder augmentation(Augmentation value) {
+    augmentation = value;
     return this;
   }
 

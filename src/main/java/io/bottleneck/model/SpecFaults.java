@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,10 @@ final class SpecFaults {
     require(in(spec.biasInit(), -10, 10), "initial bias", spec.biasInit(), "-10 to 10");
     require(in(spec.batchSize(), 1, 10_000), "batch size", spec.batchSize(), "1 to 10,000");
     require(in(spec.epochs(), 1, 100_000), "number of epochs", spec.epochs(), "1 to 100,000");
+    Augmentation augmentation = spec.augmentation();
+    double strength = augmentation.strength();
+    require(in(augmentation.share(), 0, 1), "augmented share", augmentation.share(), "0 to 1");
+    require(in(strength, 0, Augmentation.STRONGEST), "augmentation strength", strength, "0 to 3");
     PenaltySpec penalties = spec.penalties();
     require(in(penalties.codeL1(), 0, 10), "code penalty", penalties.codeL1(), "0 to 10");
     require(in(penalties.weightDecay(), 0, 1), "weight decay", penalties.weightDecay(), "0 to 1");

@@ -34,6 +34,11 @@ final class EpochOrder {
     return mixed(minibatchSeed(seed, epoch, minibatch), 0);
   }
 
+  /** The seed of how one minibatch's digits are changed: another stream than the noise. */
+  static long augmentationSeed(long seed, int epoch, int minibatch) {
+    return mixed(minibatchSeed(seed, epoch, minibatch), 1);
+  }
+
   private static long mixed(long seed, long step) {
     long z = seed + GAMMA * (step + 1); // SplitMix64's finaliser
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -184,6 +184,8 @@ final class TrainingRun implements Runnable {
       digits.copyImage(order[from + i], targets, i * DigitDataset.PIXELS);
       labels[i] = digits.label(order[from + i]);
     }
+    spec.augmentation()
+        .apply(targets, count, EpochOrder.augmentationSeed(spec.seed(), epoch, minibatch));
     if (noisy) {
       System.arraycopy(targets, 0, inputs, 0, count * DigitDataset.PIXELS);
       spec.noise().apply(inputs, count, EpochOrder.noiseSeed(spec.seed(), epoch, minibatch));

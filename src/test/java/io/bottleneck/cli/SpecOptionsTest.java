@@ -3,6 +3,7 @@ package io.bottleneck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
@@ -54,6 +55,13 @@ class SpecOptionsTest {
     assertThat(spec("--preset", "center", "--centre-rate", "0.3").centerLoss().rate())
         .isEqualTo(0.3);
     assertThat(spec("--preset", "variational", "--kl-weight", "4").klWeight()).isEqualTo(4);
+  }
+
+  @Test
+  void augmentationCanBeSet() throws RefusedException {
+    assertThat(spec("--augmented-share", "0.6").augmentation()).isEqualTo(new Augmentation(0.6, 1));
+    assertThat(spec("--augmented-share", "1", "--augmentation-strength", "2").augmentation())
+        .isEqualTo(new Augmentation(1, 2));
   }
 
   @Test

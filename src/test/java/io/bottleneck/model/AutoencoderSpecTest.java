@@ -3,6 +3,7 @@ package io.bottleneck.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.data.Augmentation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,22 @@ class AutoencoderSpecTest {
     OptimiserSpec sgd = new OptimiserSpec(OptimiserSpec.Kind.SGD, 0.1, 7, 7, 7);
 
     assertThat(numbers().optimiser(sgd).spec().faults()).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsNoPossibleAugmentation() {
+    for (Augmentation wrong :
+        List.of(
+            new Augmentation(1.1, 1),
+            new Augmentation(Double.NaN, 1),
+            new Augmentation(0.5, -0.1),
+            new Augmentation(0.5, 3.1))) {
+      assertThat(Presets.SEED.with().augmentation(wrong).build().faults())
+          .singleElement()
+          .asString()
+          .contains("augment");
+    }
+    assertThat(Presets.SEED.with().augmentation(new Augmentation(1, 3)).build().faults()).isEmpty();
   }
 
   @Test

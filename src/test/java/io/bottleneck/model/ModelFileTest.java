@@ -67,7 +67,7 @@ class ModelFileTest {
       assertThat(values).isEqualTo(model.parameters());
       String card = new String(zip.getInputStream(zip.getEntry("card.json")).readAllBytes());
       assertThat(card)
-          .startsWith("{%n  \"format\" : 2,%n  \"name\" : \"a model\",".formatted())
+          .startsWith("{%n  \"format\" : 3,%n  \"name\" : \"a model\",".formatted())
           .contains("\"created\" : \"2026-11-24T10:15:30.123456789Z\"");
     }
   }

@@ -3,6 +3,7 @@ package io.bottleneck.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.data.Augmentation;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,14 @@ class SpecJsonTest {
       AutoencoderSpec spec = Specs.random(random);
       assertThat(SpecJson.read(SpecJson.write(spec))).isEqualTo(spec);
     }
+  }
+
+  @Test
+  void aSpecWrittenBeforeThereWasAugmentationHasNone() throws ModelFileException {
+    String before = SEED.replaceAll("(?s)\"augmentation\" : \\{.*?\\},", "");
+    assertThat(before).doesNotContain("augmentation");
+    assertThat(SpecJson.read(before)).isEqualTo(Presets.SEED);
+    assertThat(Presets.SEED.augmentation()).isEqualTo(Augmentation.NONE);
   }
 
   @Test
@@ -66,7 +75,7 @@ class SpecJsonTest {
         "\"batchNormalisation\" : false | \"batchNormalisation\" : 0 | \"batchNormalisation\"",
         "\"biasInit\" : 0.1 | \"biasInit\" : 1e999 | initial bias is Infinity",
         "\"biasInit\" : 0.1 | \"biasInit\" : NaN | line 11, column",
-        "\"epochs\" : 100 | \"epochs\" : 100] | line 41, column",
+        "\"epochs\" : 100 | \"epochs\" : 100] | line 45, column",
       })
   void refusesWithThePlace(String found, String replacement, String expected) {
     assertThat(SEED).contains(found);

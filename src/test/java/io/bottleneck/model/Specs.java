@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import io.bottleneck.data.Augmentation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +25,27 @@ public final class Specs {
             random.nextDouble() * 0.999,
             random.nextDouble() * 0.999,
             Math.pow(10, -2 - 9 * random.nextDouble()));
-    return new AutoencoderSpec(
-        random.nextBoolean() ? "custom" : "quotes \" \\ and ünïcödé \u2028 é",
-        sizes,
-        pick(Activation.values(), random),
-        pick(Activation.values(), random),
-        loss == Loss.BINARY_CROSS_ENTROPY ? Activation.SIGMOID : pick(Activation.values(), random),
-        random.nextBoolean(),
-        pick(WeightInit.values(), random),
-        1e-6 + random.nextDouble(),
-        random.nextGaussian(),
-        loss,
-        optimiser,
-        1 + random.nextInt(10_000),
-        1 + random.nextInt(100_000),
-        random.nextLong());
+    AutoencoderSpec spec =
+        new AutoencoderSpec(
+            random.nextBoolean() ? "custom" : "quotes \" \\ and ünïcödé \u2028 é",
+            sizes,
+            pick(Activation.values(), random),
+            pick(Activation.values(), random),
+            loss == Loss.BINARY_CROSS_ENTROPY
+                ? Activation.SIGMOID
+                : pick(Activation.values(), random),
+            random.nextBoolean(),
+            pick(WeightInit.values(), random),
+            1e-6 + random.nextDouble(),
+            random.nextGaussian(),
+            loss,
+            optimiser,
+            1 + random.nextInt(10_000),
+            1 + random.nextInt(100_000),
+            random.nextLong());
+    return spec.with()
+        .augmentation(new Augmentation(random.nextDouble(), 3 * random.nextDouble()))
+        .build();
   }
 
   /** A network of 784-3-2-3-784 that is cheap to write. */

@@ -3,6 +3,7 @@ package io.bottleneck.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Noise;
@@ -44,6 +45,30 @@ class KindsTest {
     for (int i = 0; i < first.size(); i++) {
       assertThat(engine.seen.get(i)).isEqualTo(first.get(i)); // the seed decides
     }
+  }
+
+  @Test
+  void augmentedDigitsAreFreshEveryEpochAndAreWhatTheNetworkIsToGiveBack() {
+    DigitCorpus one = corpus(null);
+    Augmentation all = new Augmentation(1, 2);
+    AutoencoderSpec plain = FakeEngine.spec(3, 5).with().augmentation(all).build();
+    service.start(TrainingRequest.fresh(plain, one, 1), event -> {});
+    List<float[]> seen = List.copyOf(engine.seen);
+    List<String> targets = List.copyOf(engine.minibatches);
+    for (int i = 0; i < seen.size(); i++) {
+      assertThat(seen.get(i)).isNotEqualTo(one.training().images(0, 1));
+      for (int j = 0; j < i; j++) {
+        assertThat(Arrays.equals(seen.get(i), seen.get(j))).isFalse();
+        assertThat(targets.get(i)).isNotEqualTo(targets.get(j));
+      }
+    }
+    engine.seen.clear();
+    engine.minibatches.clear();
+    AutoencoderSpec denoising =
+        plain.with().kind(NetworkKind.DENOISING).noise(new Noise(Noise.Kind.MASKING, 0.3)).build();
+    service.start(TrainingRequest.fresh(denoising, one, 1), event -> {});
+    assertThat(engine.minibatches).as("noise spoils only what is seen").isEqualTo(targets);
+    assertThat(engine.seen.get(0)).isNotEqualTo(seen.get(0));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.training;
 
+import io.bottleneck.data.Augmentation;
 import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
@@ -35,6 +36,9 @@ record DraftSpec(Map<SpecField, Object> parsed) {
         .noise(
             new Noise(
                 choice(SpecField.NOISE_KIND, Noise.Kind.class), decimal(SpecField.NOISE_STRENGTH)))
+        .augmentation(
+            new Augmentation(
+                decimal(SpecField.AUGMENTED_SHARE), decimal(SpecField.AUGMENTATION_STRENGTH)))
         .centerLoss(
             new CenterLossSpec(
                 decimal(SpecField.CLASS_WEIGHT),

@@ -71,6 +71,10 @@ public enum SpecField {
   SCHEDULE_EVERY(Group.SCHEDULE, FieldKind.INTEGER, spec -> spec.optimiser().schedule().every()),
   /** What each step multiplies the rate by. */
   SCHEDULE_FACTOR(Group.SCHEDULE, spec -> spec.optimiser().schedule().factor()),
+  /** Share of the digits that are changed before they are learned from. */
+  AUGMENTED_SHARE(Group.AUGMENTATION, spec -> spec.augmentation().share()),
+  /** How much they are changed. */
+  AUGMENTATION_STRENGTH(Group.AUGMENTATION, spec -> spec.augmentation().strength()),
   /** Weight of the code's size. */
   CODE_L1(Group.PENALTIES, spec -> spec.penalties().codeL1()),
   /** Weight of the squared weights. */
@@ -94,6 +98,8 @@ public enum SpecField {
     OPTIMISER,
     /** How the learning rate changes. */
     SCHEDULE,
+    /** How digits are changed before the network sees them. */
+    AUGMENTATION,
     /** What code and weights cost. */
     PENALTIES,
     /** When a run ends early. */
