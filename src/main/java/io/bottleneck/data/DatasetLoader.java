@@ -93,7 +93,11 @@ public final class DatasetLoader {
     if (parsed.pixels() != null) {
       throw Refusal.of(file, "found digits, expected labels only, as ImageId,Label");
     }
-    requireAsMany(parsed, file, digits.size(), digits.name());
+    try {
+      requireAsMany(parsed, file, digits.size(), digits.name());
+    } catch (DatasetException e) {
+      throw Refusal.withAdvice(e, "name labels of these very digits");
+    }
     reading.done();
     return new DigitDataset(digits.name(), digits.pixelBytes(), parsed.labels());
   }
