@@ -171,9 +171,9 @@ class EvaluateCommandTest {
         "--neighbour-digits some|'some' is no number from 1 and not all",
         "--first 0|--first is 0; at least 1 is possible.",
         "--labels FOLDER/few.csv|few.csv: found 2 labels, expected 1,000 as test.csv.gz holds that",
-        "--labels FOLDER/none.csv|none.csv: no such file",
+        "--labels FOLDER/none.csv|none.csv: found no such file",
         "--model FOLDER/few.csv|Cannot open the model",
-        "--data FOLDER/none.csv|none.csv: no such file"
+        "--data FOLDER/none.csv|none.csv: found no such file"
       })
   void badArgumentsAreOneLineAndExitCodeTwo(String arguments, String sentence) throws IOException {
     KaggleLabelsWriter.write(List.of(1, 2), folder.resolve("few.csv"));

@@ -14,7 +14,6 @@ import io.bottleneck.data.LoadProgress;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
-import io.bottleneck.model.SavedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,15 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** With the shipped model and the first shipped digits. */
 class EvaluatorTest {
-  private static SavedModel model;
   private static Autoencoder network;
   private static DigitCorpus corpus;
   private static DigitDataset digits;
 
   @BeforeAll
   static void open() throws IOException {
-    model = new ModelFile().open(Path.of("models", "seed.zip"));
-    network = model.autoencoder(MatrixProduct.PLAIN);
+    network =
+        new ModelFile().open(Path.of("models", "seed.zip")).autoencoder(MatrixProduct.PLAIN);
     corpus = new DatasetLoader(null).open(Path.of("data", "sample"), LoadProgress.NONE);
     digits = corpus.heldOut().first(150);
   }
@@ -123,13 +121,6 @@ class EvaluatorTest {
             .evaluate(network, digits, Optional.empty());
     assertThat(alone.baselines()).isEmpty();
     assertThat(alone.pcaError()).isEmpty();
-  }
-
-  @Test
-  void whoHasLearnedFromWhatIsReadFromTheCard() {
-    Optional<DigitDataset> sample = Optional.of(corpus.training());
-    assertThat(Acquaintance.of(model.card(), corpus.heldOut(), sample))
-        .isEqualTo(Acquaintance.UNKNOWN);
   }
 
   @Test
