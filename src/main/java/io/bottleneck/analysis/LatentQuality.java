@@ -37,10 +37,10 @@ public final class LatentQuality {
   /** Neighbourhoods of images, or null when they are not wanted or too few. */
   private final PixelOrder pixels;
 
-  private LatentQuality(DigitDataset digits, int k, PixelOrder pixels) {
-    size = digits.size();
+  private LatentQuality(int size, byte[] labels, int k, PixelOrder pixels) {
+    this.size = size;
     this.k = k;
-    labels = digits.labelBytes();
+    this.labels = labels;
     this.pixels = pixels;
   }
 
@@ -60,8 +60,8 @@ public final class LatentQuality {
    */
   public static LatentQuality of(DigitDataset digits, int k, BooleanSupplier cancelled) {
     requirePositive(k);
-    boolean enough = 2L * k < digits.size();
-    return new LatentQuality(digits, k, enough ? PixelOrder.of(digits, k, cancelled) : null);
+    return new LatentQuality(
+        digits.size(), digits.labelBytes(), k, orderOrNull(digits, k, cancelled));
   }
 
   /**
@@ -72,7 +72,23 @@ public final class LatentQuality {
    */
   public static LatentQuality ofLabels(DigitDataset digits, int k) {
     requirePositive(k);
-    return new LatentQuality(digits, k, null);
+    return new LatentQuality(digits.size(), digits.labelBytes(), k, null);
+  }
+
+  /**
+   * Prepares trustworthiness and continuity only; the figures of labels will be NaN.
+   *
+   * @param cancelled asked every few milliseconds
+   * @throws IllegalArgumentException if {@code k} is less than 1
+   * @throws CancellationException once {@code cancelled} is true
+   */
+  public static LatentQuality ofImages(DigitDataset digits, int k, BooleanSupplier cancelled) {
+    requirePositive(k);
+    return new LatentQuality(digits.size(), null, k, orderOrNull(digits, k, cancelled));
+  }
+
+  private static PixelOrder orderOrNull(DigitDataset digits, int k, BooleanSupplier cancelled) {
+    return 2L * k < digits.size() ? PixelOrder.of(digits, k, cancelled) : null;
   }
 
   /** Number of digits. */

@@ -2,13 +2,16 @@ package io.bottleneck.analysis;
 
 import java.util.Arrays;
 
-/** The k smallest distances so far, sorted. Candidates come in the order of their indices. */
+/**
+ * The k smallest distances so far, sorted, of equal ones the smaller index first. Candidates come
+ * in any order.
+ */
 final class Nearest {
   private final int[] indices;
   private final double[] distances;
   private int size;
 
-  /** What a candidate must be below to be let in: the k-th distance once there are k. */
+  /** The k-th distance once there are k. */
   private double limit;
 
   Nearest(int k, int candidates) {
@@ -23,16 +26,23 @@ final class Nearest {
   void offer(int index, double distance) {
     if (distance < limit) { // false for NaN
       insert(index, distance);
+    } else if (distance == limit && size == indices.length && size > 0) {
+      if (index < indices[size - 1]) {
+        insert(index, distance);
+      }
     }
   }
 
-  /** What a candidate must be below to be let in; infinite until there are k. */
+  /**
+   * The k-th distance once there are k, before that infinity: what is farther is not let in, and
+   * what is as far only by a smaller index.
+   */
   double limit() {
     return limit;
   }
 
   private void insert(int index, double distance) {
-    int at = place(distance);
+    int at = place(index, distance);
     int moved = (size == indices.length ? size - 1 : size++) - at;
     System.arraycopy(indices, at, indices, at + 1, moved);
     System.arraycopy(distances, at, distances, at + 1, moved);
@@ -43,13 +53,14 @@ final class Nearest {
     }
   }
 
-  /** Behind all that are as near, since they have smaller indices. */
-  private int place(double distance) {
+  /** Behind all that are nearer, and those as near with smaller indices. */
+  private int place(int index, double distance) {
     int low = 0;
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (distances[middle] <= distance) {
+      boolean before = distances[middle] == distance && indices[middle] < index;
+      if (distances[middle] < distance || before) {
         low = middle + 1;
       } else {
         high = middle;

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * millisecond, less than any index would need to be kept up to date while a network learns.
  */
 public final class Neighbours {
+  /** Numbers of a code that are added up before one looks whether it is too far already. */
+  private static final int BETWEEN_LOOKS = 8;
+
   private Neighbours() {}
 
   /**
@@ -29,7 +32,7 @@ public final class Neighbours {
     int n = codes.length / d;
     Nearest nearest = new Nearest(k, n);
     for (int i = 0; i < n; i++) {
-      nearest.offer(i, squaredDistance(codes, i * d, query));
+      nearest.offer(i, squaredDistance(codes, i * d, query, nearest.limit()));
     }
     return nearest.indices();
   }
@@ -49,18 +52,28 @@ public final class Neighbours {
    * of them is not finite.
    */
   public static double distance(float[] codes, int d, int row, float[] query) {
-    return Math.sqrt(squaredDistance(codes, row * d, query));
+    return Math.sqrt(squaredDistance(codes, row * d, query, Double.POSITIVE_INFINITY));
   }
 
-  private static double squaredDistance(float[] rows, int from, float[] query) {
+  /**
+   * The squared distance between the row that begins at {@code from} and {@code query}, if it is
+   * not above {@code limit}; else something above it. NaN when one of them is not finite.
+   */
+  static double squaredDistance(float[] rows, int from, float[] query, double limit) {
     double even = 0; // two sums, so that one addition need not wait for the other
     double odd = 0;
     int j = 0;
-    for (; j + 1 < query.length; j += 2) {
-      double a = (double) rows[from + j] - query[j];
-      double b = (double) rows[from + j + 1] - query[j + 1];
-      even += a * a;
-      odd += b * b;
+    while (j + 1 < query.length) {
+      int stop = Math.min(query.length - 1, j + BETWEEN_LOOKS);
+      for (; j < stop; j += 2) {
+        double a = (double) rows[from + j] - query[j];
+        double b = (double) rows[from + j + 1] - query[j + 1];
+        even += a * a;
+        odd += b * b;
+      }
+      if (even + odd > limit) {
+        return even + odd;
+      }
     }
     if (j < query.length) {
       double a = (double) rows[from + j] - query[j];

@@ -56,7 +56,8 @@ public final class StratifiedSample {
     return label == DigitDataset.UNLABELLED ? DigitDataset.CLASSES : label;
   }
 
-  private static int[] shuffled(int size, long seed) {
+  /** The numbers below {@code size} in an order that the seed draws. */
+  static int[] shuffled(int size, long seed) {
     int[] order = new int[size];
     Random random = new Random(seed);
     for (int i = 0; i < size; i++) {

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
             saved.card(),
             voting,
             VoteScore.of(network, voters, drawn),
-            VoteScore.of(network, voters, first(voting.corpus().heldOut())));
+            VoteScore.of(network, voters, voting.corpus().heldOut().first(MOST_HELD_OUT)));
     PrintWriter console = command.commandLine().getOut();
     if (json) {
       report.printJson(console);
@@ -110,10 +109,5 @@ final class ReplayCommand implements Callable<Integer> {
       report.print(console);
     }
     return ExitCode.DONE;
-  }
-
-  private static DigitDataset first(DigitDataset digits) {
-    int count = Math.min(MOST_HELD_OUT, digits.size());
-    return digits.subset(digits.name(), IntStream.range(0, count).toArray());
   }
 }

@@ -1,7 +1,5 @@
 package io.bottleneck.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.analysis.LabelVote;
 import io.bottleneck.analysis.VoteScore;
 import io.bottleneck.data.DigitDataset;
@@ -44,10 +42,10 @@ record ReplayReport(
         "%,d digits of %s, drawn with a pen of %s pixels, %s, shown to %s (epoch %s).%n",
         drawn.size(),
         strokes.getFileName(),
-        number(pen),
+        Figure.plain(pen),
         centred ? "centred" : "not centred",
         model.name(),
-        number(model.epoch()));
+        Figure.plain(model.epoch()));
     out.printf(
         Locale.ROOT,
         "The %d nearest codes of %,d digits vote: %s in %s, %s.%n%n",
@@ -99,30 +97,26 @@ record ReplayReport(
     Map<String, Object> measure = new LinkedHashMap<>();
     put(measure, heldOut);
     report.put("heldOut", measure);
-    report.put("differencePoints", orNull(100 * difference()));
+    report.put("differencePoints", JsonLine.orNull(100 * difference()));
     List<Map<String, Object>> classes = new ArrayList<>();
     for (int label = 0; label < DigitDataset.CLASSES; label++) {
       int[] taken = drawn.takenFor(label);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("label", label);
       row.put("digits", drawn.count(label));
-      row.put("share", orNull(drawn.share(label)));
+      row.put("share", JsonLine.orNull(drawn.share(label)));
       row.put("takenFor", Arrays.copyOf(taken, DigitDataset.CLASSES));
       row.put("takenForNone", taken[DigitDataset.CLASSES]);
       classes.add(row);
     }
     report.put("classes", classes);
-    try {
-      out.println(new ObjectMapper().writeValueAsString(report));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of numbers and texts is always JSON", e);
-    }
+    JsonLine.print(out, report);
   }
 
   private static void put(Map<String, Object> object, VoteScore score) {
     object.put("digits", score.size());
-    object.put("share", orNull(score.share()));
-    object.put("meanError", orNull(score.meanError()));
+    object.put("share", JsonLine.orNull(score.share()));
+    object.put("meanError", JsonLine.orNull(score.meanError()));
   }
 
   private static void line(PrintWriter out, String name, VoteScore score) {
@@ -160,15 +154,5 @@ record ReplayReport(
 
   private static String share(double share) {
     return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%6.1f %%", 100 * share);
-  }
-
-  private static Double orNull(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
   }
 }

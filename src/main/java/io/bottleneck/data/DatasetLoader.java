@@ -45,11 +45,11 @@ public final class DatasetLoader {
     CorpusFiles files = CorpusFiles.of(place);
     ReadingProgress reading =
         new ReadingProgress(progress, sizeOnDisk(files.training()) + sizeOnDisk(files.heldOut()));
-    Opened training = read(files.training(), reading);
+    OpenedDigits training = read(files.training(), reading);
     DigitCorpus corpus =
         files.heldOut() == null
-            ? split(place, files, training)
-            : pair(place, files, training, read(files.heldOut(), reading));
+            ? OpenedDigits.split(place, files, training)
+            : OpenedDigits.pair(place, files, training, read(files.heldOut(), reading));
     reading.done();
     return corpus;
   }
@@ -63,53 +63,46 @@ public final class DatasetLoader {
   public DigitDataset openSingle(Path file, LoadProgress progress) throws IOException {
     DigitFiles files = CorpusFiles.single(file.toAbsolutePath().normalize());
     ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files));
-    Opened opened = read(files, reading);
+    OpenedDigits opened = read(files, reading);
     reading.done();
     return opened.digits();
   }
 
-  /** Digits and where they came from, in words. */
-  private record Opened(DigitDataset digits, String origin) {}
-
-  private static DigitCorpus pair(Path place, CorpusFiles files, Opened training, Opened heldOut) {
-    String chosen =
-        Refusal.format(
-            "%,d digits to learn from (%s) and %,d held out (%s), recognised by their names%s.",
-            training.digits().size(),
-            training.origin(),
-            heldOut.digits().size(),
-            heldOut.origin(),
-            leftAside(files));
-    Path folder = files.training().digits().getParent();
-    return new DigitCorpus(nameOf(folder), place, training.digits(), heldOut.digits(), chosen);
+  /**
+   * Whether {@link #open} would hold out the digits of a file, and not some drawn by itself.
+   *
+   * @throws DatasetException if a folder holds nothing recognisable
+   */
+  public boolean bringsHeldOut(Path fileOrFolder) throws DatasetException {
+    return CorpusFiles.of(fileOrFolder.toAbsolutePath().normalize()).heldOut() != null;
   }
 
-  private static DigitCorpus split(Path place, CorpusFiles files, Opened opened)
-      throws DatasetException {
-    Path file = files.training().digits();
-    DigitDataset all = opened.digits();
-    if (all.size() < 2) {
-      throw Refusal.of(
-          file, "found one digit, expected at least two: one to learn from, one to hold out");
+  /**
+   * The same digits with the labels of a file, which take the place of any they had.
+   *
+   * @param labels Kaggle's {@code ImageId,Label} or IDX labels, plain or .gz, one a digit
+   * @throws DatasetException with one sentence for the user, also if there are more or fewer labels
+   *     than digits
+   * @throws CancellationException as {@link #open}
+   */
+  public DigitDataset labelled(DigitDataset digits, Path labels, LoadProgress progress)
+      throws IOException {
+    Path file = labels.toAbsolutePath().normalize();
+    ReadingProgress reading = new ReadingProgress(progress, FileStamp.of(file).size());
+    ParsedFile parsed = parse(file, reading);
+    if (parsed.pixels() != null) {
+      throw Refusal.of(file, "found digits, expected labels only, as ImageId,Label");
     }
-    HoldOut.Split split = HoldOut.of(all.size());
-    DigitDataset training = all.subset(all.name() + " (learnt)", split.training());
-    DigitDataset heldOut = all.subset(all.name() + " (held out)", split.heldOut());
-    String chosen =
-        Refusal.format(
-            "%,d digits to learn from and %,d held out, drawn with seed %d from %s, because it comes"
-                + " without a test file%s.",
-            training.size(), heldOut.size(), HoldOut.SEED, opened.origin(), leftAside(files));
-    return new DigitCorpus(nameOf(file), place, training, heldOut, chosen);
+    try {
+      requireAsMany(parsed, file, digits.size(), digits.name());
+    } catch (DatasetException e) {
+      throw Refusal.withAdvice(e, "name labels of these very digits");
+    }
+    reading.done();
+    return new DigitDataset(digits.name(), digits.pixelBytes(), parsed.labels());
   }
 
-  private static String leftAside(CorpusFiles files) {
-    return files.leftAside().isEmpty()
-        ? ""
-        : "; left aside: " + String.join(", ", files.leftAside());
-  }
-
-  private Opened read(DigitFiles files, ReadingProgress progress) throws IOException {
+  private OpenedDigits read(DigitFiles files, ReadingProgress progress) throws IOException {
     Path file = files.digits();
     ParsedFile digits = parse(file, progress);
     if (digits.pixels() == null) {
@@ -124,7 +117,7 @@ public final class DatasetLoader {
     } else if (labels == null) {
       origin = name + ", without labels";
     }
-    return new Opened(new DigitDataset(name, digits.pixels(), labels), origin);
+    return new OpenedDigits(new DigitDataset(name, digits.pixels(), labels), origin);
   }
 
   /**
@@ -147,15 +140,20 @@ public final class DatasetLoader {
     if (beside.labels() == null) {
       throw Refusal.of(files.labels(), "found digits without labels, expected labels");
     }
-    if (beside.count() != digits.count()) {
-      throw Refusal.of(
-          files.labels(),
-          "found %,d labels, expected %,d as %s holds that many digits",
-          beside.count(),
-          digits.count(),
-          files.digits().getFileName());
-    }
+    requireAsMany(beside, files.labels(), digits.count(), files.digits().getFileName().toString());
     return beside.labels();
+  }
+
+  private static void requireAsMany(ParsedFile labels, Path file, int digits, String name)
+      throws DatasetException {
+    if (labels.count() != digits) {
+      throw Refusal.of(
+          file,
+          "found %,d labels, expected %,d as %s holds that many digits",
+          labels.count(),
+          digits,
+          name);
+    }
   }
 
   private ParsedFile parse(Path file, ReadingProgress progress) throws IOException {
@@ -187,13 +185,5 @@ public final class DatasetLoader {
     }
     long labels = filesOrNull.labels() == null ? 0 : FileStamp.of(filesOrNull.labels()).size();
     return FileStamp.of(filesOrNull.digits()).size() + labels;
-  }
-
-  private static String nameOf(Path path) {
-    Path last = path.getFileName();
-    if (last == null) {
-      return path.toString();
-    }
-    return last.toString().replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "");
   }
 }

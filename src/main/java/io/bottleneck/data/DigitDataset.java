@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * An immutable set of 28x28 grey digits, with labels, without, or with labels for some.
@@ -180,6 +181,11 @@ public final class DigitDataset {
       }
     }
     return new DigitDataset(subsetName, chosen, chosenLabels);
+  }
+
+  /** The first {@code count} digits as a set of the same name; this very set if it has no more. */
+  public DigitDataset first(int count) {
+    return count >= size() ? this : subset(name, IntStream.range(0, count).toArray());
   }
 
   /** These digits followed by {@code others}, as a new set with copies of both. */

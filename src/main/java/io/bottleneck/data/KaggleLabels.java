@@ -11,7 +11,9 @@ final class KaggleLabels {
   /** Name of the first column, by which the layout is recognised. */
   static final String IMAGE_ID = "ImageId";
 
-  private static final String LABEL = "Label";
+  /** Name of the second column. */
+  static final String LABEL = "Label";
+
   private static final int INITIAL = 1 << 12;
 
   /** The line of the first label, below the header. */

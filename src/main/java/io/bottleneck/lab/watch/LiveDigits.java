@@ -3,7 +3,6 @@ package io.bottleneck.lab.watch;
 import io.bottleneck.analysis.LatentQuality;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
-import java.util.Arrays;
 
 /**
  * The held-out digits that are looked at after every epoch: always the same ones, so that a curve
@@ -20,10 +19,7 @@ public final class LiveDigits {
   /** The digits of {@code corpus}: the same object for the same corpus, until another is asked. */
   public synchronized DigitDataset of(DigitCorpus wanted) {
     if (wanted != corpus) {
-      DigitDataset all = wanted.heldOut();
-      int[] first = new int[Math.min(MOST, all.size())];
-      Arrays.setAll(first, i -> i);
-      digits = first.length == all.size() ? all : all.subset(all.name(), first);
+      digits = wanted.heldOut().first(MOST);
       corpus = wanted;
       quality = null;
     }

@@ -1,0 +1,15 @@
+package io.bottleneck.cli;
+
+import java.util.Locale;
+
+/** Numbers as every report writes them. */
+final class Figure {
+  private Figure() {}
+
+  /** Without decimals where it has none: epoch 3, but a pen of 2.5. */
+  static String plain(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+}
