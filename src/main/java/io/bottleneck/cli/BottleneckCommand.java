@@ -75,6 +75,9 @@ public final class BottleneckCommand {
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
     line.addSubcommand(new ReplayCommand(services));
+    line.addSubcommand(new ExportCommand(services));
+    line.addSubcommand(new ConvertCommand(services));
+    line.addSubcommand(new SynthesizeCommand(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));

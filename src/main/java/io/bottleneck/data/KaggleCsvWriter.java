@@ -1,13 +1,9 @@
 package io.bottleneck.data;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes digits in Kaggle's layout: header {@code label,pixel0,...,pixel783} (without {@code label}
@@ -24,20 +20,12 @@ public final class KaggleCsvWriter {
    * {@code .gz}. The file is replaced atomically; on failure the old one stays.
    */
   public static void write(DigitDataset digits, Path file) throws IOException {
-    boolean gzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    AtomicFile.write(
-        file,
-        out -> {
-          if (gzip) {
-            GZIPOutputStream zipped = new StrongGzip(out);
-            OutputStream lines = new BufferedOutputStream(zipped, 1 << 16);
-            writeLines(digits, lines);
-            lines.flush();
-            zipped.finish();
-          } else {
-            writeLines(digits, out);
-          }
-        });
+    AtomicFile.write(file, content(digits, file));
+  }
+
+  /** What stands in {@code file}. */
+  static AtomicFile.Content content(DigitDataset digits, Path file) {
+    return GzipByName.of(file, out -> writeLines(digits, out));
   }
 
   private static void writeLines(DigitDataset digits, OutputStream out) throws IOException {
@@ -66,13 +54,5 @@ public final class KaggleCsvWriter {
       numbers[i] = Integer.toString(i).getBytes(StandardCharsets.US_ASCII);
     }
     return numbers;
-  }
-
-  /** The JDK's stream hides the level behind a protected field. */
-  private static final class StrongGzip extends GZIPOutputStream {
-    StrongGzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
   }
 }
