@@ -15,8 +15,7 @@ final class Console {
 
   /** With runs kept in {@code runs}, and the shipped models and digits. */
   Console(Path runs) {
-    services =
-        ReplayServices.of(runs, () -> new DatasetLoader(null), Path.of("data", "sample"));
+    services = ReplayServices.of(runs, () -> new DatasetLoader(null), Path.of("data", "sample"));
   }
 
   /** Runs one command; paths may stand among the words. Returns its exit code. */

@@ -52,8 +52,7 @@ class ExportCommandTest {
     }
     float[] code = run(target.resolve("encoder.onnx"), "image", image, "code");
     near(code, network.encode(image));
-    near(
-        run(target.resolve("decoder.onnx"), "code", code, "reconstruction"), network.decode(code));
+    near(run(target.resolve("decoder.onnx"), "code", code, "reconstruction"), network.decode(code));
     near(
         run(target.resolve("autoencoder.onnx"), "image", image, "reconstruction"),
         network.reconstruct(image));

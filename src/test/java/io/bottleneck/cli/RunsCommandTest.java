@@ -194,16 +194,14 @@ class RunsCommandTest {
 
   private RunRecorder begin(int day, AutoencoderSpec spec, String name) throws IOException {
     RunPlan plan =
-        new RunPlan(
-            name, "worth a look", List.of("vae", "tiny"), RunOrigin.COMMAND_LINE, "", "");
+        new RunPlan(name, "worth a look", List.of("vae", "tiny"), RunOrigin.COMMAND_LINE, "", "");
     TrainingRequest request = TrainingRequest.fresh(spec, TinyRuns.CORPUS, 1);
     return store(day).begin(request, plan, Map.of(), failure -> {});
   }
 
   private RunStore store(int day) {
     Instant morning = Instant.parse("2026-03-0" + day + "T10:00:00Z");
-    return new RunStore(
-        runs, Disk.REAL, new ModelFile(), Clock.fixed(morning, ZoneOffset.UTC));
+    return new RunStore(runs, Disk.REAL, new ModelFile(), Clock.fixed(morning, ZoneOffset.UTC));
   }
 
   /** Makes a run of two epochs one that was to have five. */

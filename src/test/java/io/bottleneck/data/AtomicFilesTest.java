@@ -76,8 +76,7 @@ class AtomicFilesTest {
     Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
     for (String name : new String[] {"a", "b", "c"}) {
       contents.put(
-          folder.resolve(name),
-          out -> out.write(("new " + name).getBytes(StandardCharsets.UTF_8)));
+          folder.resolve(name), out -> out.write(("new " + name).getBytes(StandardCharsets.UTF_8)));
     }
     return contents;
   }
