@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.lab.runs.RunSummary;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
@@ -15,7 +16,6 @@ import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxThread;
 import io.bottleneck.ui.fx.Picture;
-import io.bottleneck.ui.runs.RunState;
 import io.bottleneck.ui.shell.DesktopServices;
 import io.bottleneck.ui.shell.Notice;
 import io.bottleneck.ui.shell.Perspective;

@@ -77,6 +77,10 @@ public final class BottleneckCommand {
     line.addSubcommand(new EvaluateCommand(services));
     line.addSubcommand(new SubmitCommand(services));
     line.addSubcommand(new ReplayCommand(services));
+    line.addSubcommand(new ExportCommand(services));
+    line.addSubcommand(new ConvertCommand(services));
+    line.addSubcommand(new SynthesizeCommand(services));
+    line.addSubcommand(RunsCommand.line(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));

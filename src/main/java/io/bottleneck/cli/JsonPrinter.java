@@ -28,6 +28,11 @@ final class JsonPrinter implements RunPrinter {
     this.out = out;
   }
 
+  /** The field that holds {@code term}. */
+  static String name(LossTerm term) {
+    return NAMES.get(term);
+  }
+
   @Override
   public void started(TrainingEvent.Started event) {
     AutoencoderSpec spec = event.spec();
@@ -56,7 +61,7 @@ final class JsonPrinter implements RunPrinter {
     line.put("learningRate", event.learningRate());
     for (LossTerm term : LossTerm.values()) {
       if (event.terms().containsKey(term)) {
-        line.put(NAMES.get(term), event.terms().get(term));
+        line.put(name(term), event.terms().get(term));
       }
     }
     line.put("fitSeconds", event.fitSeconds());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * for the learning rate.
  */
 final class PlainPrinter implements RunPrinter {
-  private static final Map<String, String> QUALITY = quality();
+  private static final Map<String, String> QUALITY = titles();
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -71,14 +71,7 @@ final class PlainPrinter implements RunPrinter {
   @Override
   public void ended(
       TrainingEvent.Ended event, Map<String, Double> figures, List<Finding> findings) {
-    String quality =
-        QUALITY.entrySet().stream()
-            .filter(title -> figures.containsKey(title.getKey()))
-            .map(
-                title ->
-                    String.format(
-                        Locale.ROOT, "%s %.3f", title.getValue(), figures.get(title.getKey())))
-            .collect(Collectors.joining(", "));
+    String quality = quality(figures);
     if (!quality.isEmpty()) {
       out.printf(
           Locale.ROOT,
@@ -103,7 +96,18 @@ final class PlainPrinter implements RunPrinter {
     }
   }
 
-  private static Map<String, String> quality() {
+  /** The four figures of the codes' quality in words; empty where none was measured. */
+  static String quality(Map<String, Double> figures) {
+    return QUALITY.entrySet().stream()
+        .filter(title -> figures.containsKey(title.getKey()))
+        .map(
+            title ->
+                String.format(
+                    Locale.ROOT, "%s %.3f", title.getValue(), figures.get(title.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> titles() {
     Map<String, String> titles = new LinkedHashMap<>();
     titles.put(Figures.KNN_ACCURACY, "10-NN accuracy");
     titles.put(Figures.TRUSTWORTHINESS, "trustworthiness");

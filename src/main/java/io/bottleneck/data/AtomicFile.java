@@ -55,6 +55,25 @@ public final class AtomicFile {
 
   private static void write(Disk disk, Path file, Content content, boolean force)
       throws IOException {
+    Staged staged = stage(disk, file, content, force);
+    try {
+      disk.move(staged.temporary(), staged.target());
+    } catch (Throwable failure) {
+      deleteAfter(disk, failure, staged.temporary());
+      throw failure;
+    }
+  }
+
+  /**
+   * A file that is written but not yet in its place.
+   *
+   * @param target its place, symbolic links followed
+   * @param temporary where it is now, in the same folder
+   */
+  record Staged(Path target, Path temporary) {}
+
+  /** Writes a temporary neighbour of {@code file}; leaves nothing after a failure. */
+  static Staged stage(Disk disk, Path file, Content content, boolean force) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || target.getFileName() == null) {
@@ -65,8 +84,7 @@ public final class AtomicFile {
       throw new IOException(file + " is a folder, a device or a pipe, which no file may replace");
     }
     disk.createFolders(folder);
-    // Not named after the target: a name as long as the disk allows has no room for more.
-    Path temporary = folder.resolve(".bottleneck-" + UUID.randomUUID() + ".tmp");
+    Path temporary = temporary(target);
     try {
       try (DiskOutput raw = disk.create(temporary)) {
         OutputStream out = new BufferedOutputStream(raw, BUFFER_BYTES);
@@ -76,11 +94,17 @@ public final class AtomicFile {
           raw.force();
         }
       }
-      disk.move(temporary, target);
     } catch (Throwable failure) {
       deleteAfter(disk, failure, temporary);
       throw failure;
     }
+    return new Staged(target, temporary);
+  }
+
+  /** A free name in the folder of {@code target}. */
+  static Path temporary(Path target) {
+    // Not named after the target: a name as long as the disk allows has no room for more.
+    return target.resolveSibling(".bottleneck-" + UUID.randomUUID() + ".tmp");
   }
 
   /**
@@ -120,7 +144,8 @@ public final class AtomicFile {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
-  private static void deleteAfter(Disk disk, Throwable failure, Path temporary) {
+  /** Deletes what a failure left; what cannot be deleted is told with it. */
+  static void deleteAfter(Disk disk, Throwable failure, Path temporary) {
     try {
       disk.delete(temporary);
     } catch (IOException leftover) {

@@ -78,6 +78,28 @@ public final class DatasetLoader {
   }
 
   /**
+   * Opens one set of a folder whole, as its files have it: no digits are held out of another.
+   *
+   * @param heldOut whether to open the test file; else the training file
+   * @throws DatasetException as {@link #open}; also if there is no such file
+   * @throws CancellationException as {@link #open}
+   */
+  public DigitDataset openSet(Path folder, boolean heldOut, LoadProgress progress)
+      throws IOException {
+    Path place = folder.toAbsolutePath().normalize();
+    CorpusFiles all = CorpusFiles.of(place);
+    DigitFiles files = heldOut ? all.heldOut() : all.training();
+    if (files == null) {
+      throw Refusal.of(
+          place, "found no test file, expected one beside %s", all.training().digits());
+    }
+    ReadingProgress reading = new ReadingProgress(progress, sizeOnDisk(files));
+    OpenedDigits opened = read(files, reading);
+    reading.done();
+    return opened.digits();
+  }
+
+  /**
    * The same digits with the labels of a file, which take the place of any they had.
    *
    * @param labels Kaggle's {@code ImageId,Label} or IDX labels, plain or .gz, one a digit

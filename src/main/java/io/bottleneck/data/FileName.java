@@ -60,6 +60,11 @@ record FileName(Path file, Format format, Role role, boolean labels, String seri
     return format == other.format && series.equals(other.series);
   }
 
+  /** Whether {@code other} is of the very digits this is of, pixels or labels. */
+  boolean sameDigits(FileName other) {
+    return sameSeries(other) && role == other.role;
+  }
+
   /** The name as the user wrote it. */
   String text() {
     return file.getFileName().toString();

@@ -1,11 +1,13 @@
 package io.bottleneck.data;
 
 import io.bottleneck.ink.InkRenderer;
+import io.bottleneck.ink.PenDigit;
 import io.bottleneck.ink.Stroke;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * Digits of our own making: drawn stroke by stroke in the ways people write them, each writing with
@@ -30,17 +32,36 @@ public final class Handwriting {
   public static DigitDataset digits(String name, int count, long seed) {
     byte[] pixels = new byte[Math.multiplyExact(count, DigitDataset.PIXELS)];
     byte[] labels = new byte[count];
+    int[] at = {0};
+    write(
+        count,
+        seed,
+        digit -> {
+          int i = at[0]++;
+          labels[i] = (byte) digit.label();
+          float[] picture = RENDERER.render(digit.strokes(), true);
+          System.arraycopy(
+              DigitDataset.greyLevels(picture), 0, pixels, i * picture.length, picture.length);
+        });
+    return new DigitDataset(name, pixels, labels);
+  }
+
+  /**
+   * The very writings that {@link #digits} draws, one after the other.
+   *
+   * @param count how many, at least 0
+   * @param seed any number
+   * @param each is handed every digit in turn
+   */
+  public static void write(int count, long seed, Consumer<PenDigit> each) {
     byte[] order = new byte[DigitDataset.CLASSES];
     for (int i = 0; i < count; i++) {
       if (i % order.length == 0) {
         shuffle(order, new SplittableRandom(mix(seed, -1 - i)));
       }
-      labels[i] = order[i % order.length];
-      float[] picture = RENDERER.render(strokes(labels[i], mix(seed, i)), true);
-      System.arraycopy(
-          DigitDataset.greyLevels(picture), 0, pixels, i * picture.length, picture.length);
+      int label = order[i % order.length];
+      each.accept(new PenDigit(label, strokes(label, mix(seed, i))));
     }
-    return new DigitDataset(name, pixels, labels);
   }
 
   /**

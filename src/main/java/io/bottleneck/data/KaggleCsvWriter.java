@@ -20,7 +20,12 @@ public final class KaggleCsvWriter {
    * {@code .gz}. The file is replaced atomically; on failure the old one stays.
    */
   public static void write(DigitDataset digits, Path file) throws IOException {
-    LinesFile.write(file, out -> writeLines(digits, out));
+    AtomicFile.write(file, content(digits, file));
+  }
+
+  /** What stands in {@code file}. */
+  static AtomicFile.Content content(DigitDataset digits, Path file) {
+    return GzipByName.of(file, out -> writeLines(digits, out));
   }
 
   private static void writeLines(DigitDataset digits, OutputStream out) throws IOException {

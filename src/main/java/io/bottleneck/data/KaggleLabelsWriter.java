@@ -32,6 +32,6 @@ public final class KaggleLabelsWriter {
       lines.append(image).append(',').append(label).append('\n');
     }
     byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
-    LinesFile.write(file, out -> out.write(bytes));
+    AtomicFile.write(file, GzipByName.of(file, out -> out.write(bytes)));
   }
 }

@@ -1,9 +1,13 @@
 package io.bottleneck.export;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One message in the protocol buffers wire format, written field by field: each field is a key (its
@@ -11,7 +15,9 @@ import java.nio.charset.StandardCharsets;
  * field of bytes. Knows no schema: numbers and types of the fields are the caller's to get right.
  * See "Encoding" in the Protocol Buffers documentation.
  *
- * <p>Every field given is written, defaults too. Not safe for use from several threads.
+ * <p>Every field given is written, defaults too. Long values are kept as they came and not copied
+ * from message to message, so that a nest of messages takes as much memory as its values. Not safe
+ * for use from several threads.
  */
 public final class ProtoWriter {
   private static final int VARINT = 0;
@@ -20,7 +26,14 @@ public final class ProtoWriter {
   private static final int FIXED32 = 5;
   private static final int LARGEST_FIELD = (1 << 29) - 1;
 
+  /** From this many bytes on a value is kept as it came. */
+  private static final int LONG = 1 << 12;
+
+  /** What stands before {@link #out}; arrays that nobody changes. */
+  private final List<byte[]> before = new ArrayList<>();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private long sizeBefore;
 
   /** A field of type int32, int64, uint32, uint64, bool or enum; negative ones take ten bytes. */
   public ProtoWriter varint(int field, long value) {
@@ -55,9 +68,19 @@ public final class ProtoWriter {
 
   /** A field of type bytes. */
   public ProtoWriter bytes(int field, byte[] value) {
+    return own(field, value.length < LONG ? value : value.clone());
+  }
+
+  /** A field of bytes that nobody else will change. */
+  private ProtoWriter own(int field, byte[] value) {
     key(field, LENGTH_DELIMITED);
     varint(value.length);
-    out.writeBytes(value);
+    if (value.length < LONG) {
+      out.writeBytes(value);
+    } else {
+      seal();
+      add(value);
+    }
     return this;
   }
 
@@ -68,26 +91,69 @@ public final class ProtoWriter {
 
   /** A nested message; later changes of {@code value} do not show. */
   public ProtoWriter message(int field, ProtoWriter value) {
-    return bytes(field, value.toBytes());
+    if (value.size() < LONG) {
+      return own(field, value.toBytes());
+    }
+    key(field, LENGTH_DELIMITED);
+    varint(value.size());
+    seal();
+    value.seal();
+    value.before.forEach(this::add);
+    return this;
   }
 
   /** A repeated float field, packed. */
   public ProtoWriter packedFloats(int field, float[] values) {
     ByteBuffer packed = packed(values.length, Float.BYTES);
     packed.asFloatBuffer().put(values);
-    return bytes(field, packed.array());
+    return own(field, packed.array());
   }
 
   /** A repeated double field, packed. */
   public ProtoWriter packedDoubles(int field, double[] values) {
     ByteBuffer packed = packed(values.length, Double.BYTES);
     packed.asDoubleBuffer().put(values);
-    return bytes(field, packed.array());
+    return own(field, packed.array());
   }
 
-  /** What was written so far, as a new array. */
+  /** Bytes of what was written so far. */
+  public long size() {
+    return sizeBefore + out.size();
+  }
+
+  /**
+   * What was written so far, as a new array.
+   *
+   * @throws IllegalStateException if no array is that long
+   */
   public byte[] toBytes() {
-    return out.toByteArray();
+    if (size() > Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException("a message of %,d bytes".formatted(size()));
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream((int) size());
+    before.forEach(all::writeBytes);
+    all.writeBytes(out.toByteArray());
+    return all.toByteArray();
+  }
+
+  /** Writes what was written so far. */
+  public void writeTo(OutputStream target) throws IOException {
+    for (byte[] bytes : before) {
+      target.write(bytes);
+    }
+    out.writeTo(target);
+  }
+
+  private void seal() {
+    if (out.size() > 0) {
+      add(out.toByteArray());
+      out.reset();
+    }
+  }
+
+  private void add(byte[] bytes) {
+    before.add(bytes);
+    sizeBefore += bytes.length;
   }
 
   private static ByteBuffer packed(int count, int size) {

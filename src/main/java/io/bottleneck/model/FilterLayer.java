@@ -23,6 +23,16 @@ final class FilterLayer implements FrozenLayer {
   }
 
   @Override
+  public float[] weights() {
+    return weights;
+  }
+
+  @Override
+  public float[] biases() {
+    return biases;
+  }
+
+  @Override
   public float[] forward(float[] values, int rows, MatrixProduct product) {
     int places = filters.sideOut() * filters.sideOut();
     Patches seen = new Patches(filters);

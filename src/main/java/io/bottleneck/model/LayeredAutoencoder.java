@@ -45,15 +45,7 @@ abstract class LayeredAutoencoder implements Autoencoder {
 
   /** The layers of {@code part}, in their order. */
   final List<FrozenLayer> part(Part part, float[] parameters) {
-    List<FrozenLayer> layers = new ArrayList<>();
-    int at = 0;
-    for (LayerShape shape : LayerShape.of(spec)) {
-      if (shape.part() == part) {
-        layers.add(FrozenLayer.read(shape, parameters, at));
-      }
-      at += (int) shape.parameterCount();
-    }
-    return List.copyOf(layers);
+    return FrozenLayer.read(spec, part, parameters);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.bottleneck.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,5 +19,15 @@ public record SavedModel(ModelCard card, float[] parameters, Optional<float[]> o
   /** The network itself, ready to be called. */
   public Autoencoder autoencoder(MatrixProduct product) {
     return Autoencoders.of(card.spec(), card.epoch(), parameters, product);
+  }
+
+  /**
+   * The layers of one part in the order in which they compute, with numbers of their own: four
+   * bytes a parameter. Of a variational network the code is the mean.
+   */
+  public List<LayerWeights> layers(LayerShape.Part part) {
+    return FrozenLayer.read(card.spec(), part, parameters).stream()
+        .map(layer -> new LayerWeights(layer.shape(), layer.weights(), layer.biases()))
+        .toList();
   }
 }

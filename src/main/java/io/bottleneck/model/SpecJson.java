@@ -2,9 +2,13 @@ package io.bottleneck.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A spec as readable JSON and back: the fields of {@link AutoencoderSpec} in their order,
@@ -20,6 +24,28 @@ public final class SpecJson {
       return StrictJson.MAPPER.writeValueAsString(spec);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The spec as one line of JSON, the same on every platform. Equal specs give equal lines. */
+  public static String line(AutoencoderSpec spec) {
+    try {
+      return StrictJson.MAPPER
+          .writer()
+          .without(SerializationFeature.INDENT_OUTPUT)
+          .writeValueAsString(spec);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The identity of a spec, its name included: lower-case hex SHA-256 over {@link #line}. */
+  public static String sha256(AutoencoderSpec spec) {
+    try {
+      byte[] text = line(spec).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bottleneck.export.tensorboard.WireMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;
@@ -61,6 +62,29 @@ class ProtoWriterTest {
       assertThat(library.getField(field + 3).getLengthDelimitedList().get(0).toByteArray())
           .isEqualTo(bytes);
     }
+  }
+
+  @Test
+  void longValuesStandWhereTheyWereWrittenAndAsTheyWereThen() throws IOException {
+    byte[] first = new byte[5000];
+    new Random(1).nextBytes(first);
+    byte[] expected = first.clone();
+    ProtoWriter inner = new ProtoWriter().varint(1, 7).bytes(2, first).varint(3, 8);
+    ProtoWriter outer = new ProtoWriter().string(1, "before").message(2, inner).string(3, "after");
+    long size = outer.size();
+    first[0]++;
+    inner.varint(4, 9);
+
+    ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+    outer.writeTo(streamed);
+    assertThat(streamed.toByteArray()).isEqualTo(outer.toBytes()).hasSize((int) size);
+    WireMessage read = new WireMessage(outer.toBytes());
+    assertThat(read.text(1)).isEqualTo("before");
+    assertThat(read.text(3)).isEqualTo("after");
+    WireMessage nested = read.message(2);
+    assertThat(nested.bytes(2)).isEqualTo(expected);
+    assertThat(nested.number(3)).isEqualTo(8);
+    assertThat(nested.has(4)).isFalse();
   }
 
   @Test

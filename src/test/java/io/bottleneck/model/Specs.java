@@ -49,7 +49,7 @@ public final class Specs {
   }
 
   /** A network of 784-3-2-3-784 that is cheap to write. */
-  static AutoencoderSpec small(boolean batchNormalisation) {
+  public static AutoencoderSpec small(boolean batchNormalisation) {
     return new AutoencoderSpec(
         "small",
         List.of(3, 2),
@@ -86,7 +86,7 @@ public final class Specs {
   }
 
   /** Finite parameters; running variances are positive. */
-  static float[] parameters(AutoencoderSpec spec, Random random) {
+  public static float[] parameters(AutoencoderSpec spec, Random random) {
     float[] parameters = new float[Math.toIntExact(LayerShape.parameterCount(spec))];
     int at = 0;
     for (LayerShape layer : LayerShape.of(spec)) {

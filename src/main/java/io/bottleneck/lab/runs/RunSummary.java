@@ -25,6 +25,23 @@ public record RunSummary(
     return !running && history.ended().isEmpty();
   }
 
+  /** What has become of it. */
+  public RunState state() {
+    if (running) {
+      return RunState.RUNNING;
+    }
+    return history
+        .ended()
+        .map(
+            end ->
+                switch (end.reason()) {
+                  case COMPLETED, RULE -> RunState.COMPLETED;
+                  case STOPPED -> RunState.STOPPED;
+                  case DIVERGED, FAILED -> RunState.FAILED;
+                })
+        .orElse(RunState.INTERRUPTED);
+  }
+
   /** Whether there are weights to go on from and epochs left to train. */
   public boolean canContinue() {
     int epochs = info.spec().epochs();

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.runs;
 
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.ui.view.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.bottleneck.ui.runs;
 
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.model.AutoencoderSpec;
 import java.time.Instant;
 import java.util.List;

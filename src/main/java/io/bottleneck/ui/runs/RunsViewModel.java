@@ -1,5 +1,6 @@
 package io.bottleneck.ui.runs;
 
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.ui.fx.LatestTask;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.Workers;

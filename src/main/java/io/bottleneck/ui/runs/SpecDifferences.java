@@ -1,22 +1,16 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.SpecSettings;
 import io.bottleneck.ui.view.Texts;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Which settings tell runs apart. */
 final class SpecDifferences {
   private static final Texts TEXTS = Texts.of(SpecDifferences.class);
-
-  /** Significant digits of a number. */
-  private static final int DIGITS = 6;
 
   /** Characters of a hash that tell digits apart. */
   private static final int HASH = 6;
@@ -36,8 +30,7 @@ final class SpecDifferences {
    * than two.
    */
   static List<Row> of(List<RunEntry> runs) {
-    List<Map<String, String>> settings =
-        runs.stream().map(run -> settings("", run.spec())).toList();
+    List<Map<String, String>> settings = runs.stream().map(run -> settings(run.spec())).toList();
     List<Row> rows = new ArrayList<>();
     if (runs.size() > 1) {
       List<RunEntry.Digits> digits = runs.stream().map(RunEntry::digits).toList();
@@ -67,45 +60,16 @@ final class SpecDifferences {
         .toList();
   }
 
-  /**
-   * All settings of a spec by their path, records taken apart: what is added later shows up too.
-   */
-  static Map<String, String> settings(String prefix, Record of) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (RecordComponent component : of.getClass().getRecordComponents()) {
-      Object value = value(component, of);
-      String key = prefix + component.getName();
-      if (value instanceof Record nested) {
-        found.putAll(settings(key + ".", nested));
-      } else {
-        found.put(key, text(value));
-      }
-    }
-    return found;
-  }
-
-  private static Object value(RecordComponent component, Record of) {
-    try {
-      return component.getAccessor().invoke(of);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the accessors of " + AutoencoderSpec.class + " are public", e);
-    }
+  private static Map<String, String> settings(AutoencoderSpec spec) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    SpecSettings.of(spec).forEach((key, value) -> texts.put(key, text(value)));
+    return texts;
   }
 
   private static String text(Object value) {
     if (value instanceof Boolean yes) {
       return TEXTS.get(yes ? "yes" : "no");
     }
-    if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining("-"));
-    }
-    if (value instanceof Double number && Double.isFinite(number)) {
-      return new BigDecimal(number)
-          .round(new MathContext(DIGITS))
-          .stripTrailingZeros()
-          .toPlainString();
-    }
-    return String.valueOf(value);
+    return SpecSettings.text(value);
   }
 }

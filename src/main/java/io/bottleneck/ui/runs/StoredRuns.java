@@ -10,7 +10,6 @@ import io.bottleneck.lab.watch.Figures;
 import io.bottleneck.lab.watch.LiveDigits;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.MatrixProduct;
-import io.bottleneck.training.TrainingEvent;
 import io.bottleneck.ui.workbench.RecordedCodes;
 import java.io.IOException;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class StoredRuns implements RunsPort {
         run.history().newestFigures().getOrDefault(Figures.KNN_ACCURACY, Double.NaN),
         run.history().seconds(),
         info.created(),
-        state(run),
+        run.state(),
         info.note(),
         info.tags());
   }
@@ -81,21 +80,6 @@ public final class StoredRuns implements RunsPort {
   /** Names digits for {@link RunEntry.Digits}. */
   public static String digits(String trainingSha256, String heldOutSha256) {
     return trainingSha256 + heldOutSha256;
-  }
-
-  private static RunState state(RunSummary run) {
-    if (run.running()) {
-      return RunState.RUNNING;
-    }
-    if (run.history().ended().isEmpty()) {
-      return RunState.INTERRUPTED;
-    }
-    TrainingEvent.Reason reason = run.history().ended().get().reason();
-    return switch (reason) {
-      case COMPLETED, RULE -> RunState.COMPLETED;
-      case STOPPED -> RunState.STOPPED;
-      case DIVERGED, FAILED -> RunState.FAILED;
-    };
   }
 
   @Override

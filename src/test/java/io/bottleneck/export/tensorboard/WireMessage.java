@@ -91,6 +91,12 @@ public final class WireMessage {
         .toList();
   }
 
+  public List<String> texts(int field) {
+    return fields.getOrDefault(field, List.of()).stream()
+        .map(bytes -> new String((byte[]) bytes, StandardCharsets.UTF_8))
+        .toList();
+  }
+
   public double[] doubles(int field) {
     byte[] packed = bytes(field);
     double[] values = new double[packed.length / 8];

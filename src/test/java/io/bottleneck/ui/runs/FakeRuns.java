@@ -3,6 +3,7 @@ package io.bottleneck.ui.runs;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Handwriting;
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;

@@ -2,6 +2,7 @@ package io.bottleneck.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.ui.workbench.Workers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.Presets;
+import io.bottleneck.model.SpecSettings;
 import io.bottleneck.model.StopSpec;
 import io.bottleneck.ui.view.Texts;
 import java.util.List;
@@ -37,7 +38,7 @@ class SpecDifferencesTest {
   @Test
   void everySettingHasAName() {
     Texts texts = Texts.of(SpecDifferences.class);
-    assertThat(SpecDifferences.settings("", Presets.SEED).keySet())
+    assertThat(SpecSettings.of(Presets.SEED).keySet())
         .hasSizeGreaterThan(25)
         .allSatisfy(key -> assertThat(texts.get("spec." + key)).isNotBlank());
   }

@@ -8,6 +8,7 @@ import io.bottleneck.dl4j.Dl4jEngine;
 import io.bottleneck.lab.runs.RunOrigin;
 import io.bottleneck.lab.runs.RunPlan;
 import io.bottleneck.lab.runs.RunRecorder;
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.runs.TinyRuns;
 import io.bottleneck.lab.watch.Figures;

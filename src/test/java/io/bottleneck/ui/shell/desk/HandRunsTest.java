@@ -5,11 +5,11 @@ import static io.bottleneck.ui.shell.desk.Desktop.drawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.lab.runs.RunOrigin;
+import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.lab.runs.RunSummary;
 import io.bottleneck.lab.runs.TinyRuns;
 import io.bottleneck.lab.watch.Figures;
 import io.bottleneck.ui.runs.RunEntry;
-import io.bottleneck.ui.runs.RunState;
 import io.bottleneck.ui.training.RunCurves;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package io.bottleneck.ui.runs;
+package io.bottleneck.lab.runs;
 
 /** What has become of a run. */
 public enum RunState {
