@@ -74,6 +74,7 @@ public final class BottleneckCommand {
     CommandLine line = new CommandLine(root);
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
+    line.addSubcommand(new ReportCommand(services));
     line.addSubcommand(new ReplayCommand(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
