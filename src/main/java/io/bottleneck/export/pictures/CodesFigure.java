@@ -39,7 +39,7 @@ public final class CodesFigure {
   private static final double RADIUS = 2;
 
   /** Diameter of a point in pixels of the raster. */
-  private static final int POINT = 5;
+  private static final int POINT = 4;
 
   private final Axes axes;
   private final String acrossTitle;
@@ -70,12 +70,12 @@ public final class CodesFigure {
     }
     Viewport view = Viewport.fitting(bounds, WIDTH, HEIGHT, new Viewport.Room(12, 12, 12, 12));
     Bounds region = view.region();
-    String kind = codeSize == 2 ? "code, number " : "principal component ";
+    String kind = codeSize == 2 ? " number of the code" : " principal component of the codes";
     return new CodesFigure(
         AxisScale.linear(region.minX(), region.maxX()),
         AxisScale.linear(region.minY(), region.maxY()),
-        kind + 1,
-        kind + 2);
+        "first" + kind,
+        "second" + kind);
   }
 
   private static AxisScale padded(double low, double high) {

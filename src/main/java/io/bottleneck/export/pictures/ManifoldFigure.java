@@ -56,7 +56,7 @@ public final class ManifoldFigure {
     drawing.add(
         new Mark.Raster(
             LEFT, TOP, axes.width(), axes.height(), image.width(), image.height(), image.argb()));
-    axes.drawFrame(drawing, "code, number 1", "code, number 2");
+    axes.drawFrame(drawing, "first number of the code", "second number of the code");
     double width = Math.max(axes.right() + 24, 32 + Drawing.room(title, Drawing.HEADING));
     return drawing.figure(title, width, axes.bottom() + 52);
   }

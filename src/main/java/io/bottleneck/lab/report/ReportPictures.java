@@ -203,7 +203,8 @@ final class ReportPictures {
     if (d == 2) {
       add(
           "manifold",
-          ManifoldFigure.of("Decoded places of the code plane", request.network(), map, training),
+          ManifoldFigure.of(
+              "Digits decoded over the plane of the codes", request.network(), map, training),
           "What the decoder draws for the middle of each cell. Cells far from the codes of all"
               + " training digits are faint and hatched: what is drawn there is a guess.");
     } else {
