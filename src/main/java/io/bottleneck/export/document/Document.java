@@ -32,10 +32,12 @@ public record Document(String title, List<Block> blocks) {
   /**
    * Rows of cells.
    *
-   * @param head names of the columns; the first column is text, all others are numbers
+   * @param head names of the columns
    * @param rows as many cells each
+   * @param numbers whether all columns but the first hold numbers
    */
-  public record Table(List<String> head, List<List<String>> rows) implements Block {
+  public record Table(List<String> head, List<List<String>> rows, boolean numbers)
+      implements Block {
     /** Copies the lists and checks that they fit. */
     public Table {
       head = List.copyOf(head);

@@ -33,10 +33,10 @@ public final class HtmlWriter {
       figcaption { color: var(--soft); font-size: .9rem; max-width: 46rem; margin-top: .5rem; }
       .table { overflow-x: auto; margin: 1rem 0; }
       table { border-collapse: collapse; font-size: .95rem; font-variant-numeric: tabular-nums; }
-      th, td { padding: .35rem .9rem .35rem 0; text-align: right; vertical-align: top;
-        border-bottom: 1px solid var(--line); }
-      th:first-child, td:first-child { text-align: left; padding-right: 1.5rem; }
-      td { overflow-wrap: anywhere; }
+      th, td { padding: .35rem 1.5rem .35rem 0; text-align: left; vertical-align: top;
+        border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+      td:first-child { white-space: nowrap; }
+      .numbers th:not(:first-child), .numbers td:not(:first-child) { text-align: right; }
       th { color: var(--soft); font-weight: 600; }
       pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px;
         padding: .8rem 1rem; overflow-x: auto; font-size: .9rem; }
@@ -85,7 +85,9 @@ public final class HtmlWriter {
   }
 
   private static String table(Document.Table table) {
-    StringBuilder html = new StringBuilder("<div class=\"table\"><table>\n");
+    StringBuilder html =
+        new StringBuilder(
+            "<div class=\"table\"><table" + (table.numbers() ? " class=\"numbers\"" : "") + ">\n");
     html.append(row("th", table.head()));
     table.rows().forEach(row -> html.append(row("td", row)));
     return html.append("</table></div>").toString();

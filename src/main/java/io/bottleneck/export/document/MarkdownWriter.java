@@ -39,7 +39,8 @@ public final class MarkdownWriter {
   }
 
   private static String table(Document.Table table) {
-    String line = "| :-- |" + " --: |".repeat(table.head().size() - 1);
+    String line =
+        "| :-- |" + (table.numbers() ? " --: |" : " :-- |").repeat(table.head().size() - 1);
     return row(table.head())
         + "\n"
         + line

@@ -4,6 +4,7 @@ import io.bottleneck.export.figure.Mark.Anchor;
 import io.bottleneck.plot.AxisScale;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Tick;
+import io.bottleneck.plot.Ticks;
 import java.util.List;
 
 /**
@@ -90,9 +91,15 @@ public record Axes(
   /** Round values from left to right. */
   public List<Tick> ticksAcross() {
     List<Tick> ticks = across.ticks(Math.max(2, (int) (width / APART_X)));
-    return wholeAcross
-        ? ticks.stream().filter(tick -> tick.value() == Math.rint(tick.value())).toList()
-        : ticks;
+    if (!wholeAcross) {
+      return ticks;
+    }
+    double[] whole =
+        ticks.stream()
+            .mapToDouble(Tick::value)
+            .filter(value -> value == Math.rint(value))
+            .toArray();
+    return Ticks.at(whole, across.low(), across.high());
   }
 
   /** Round values from below to above. */

@@ -57,6 +57,7 @@ public final class LossFigure {
     Drawing drawing = new Drawing();
     drawing.heading(title, 16, 28);
     axes.drawGrid(drawing);
+    axes.drawFrame(drawing, "epoch", up.log() ? "loss, logarithmic" : "loss");
     if (modelEpoch > 0 && modelEpoch < epochs) {
       double x = axes.x(modelEpoch);
       drawing.line(x, axes.top(), x, axes.bottom(), Drawing.TEXT, 1);
@@ -65,7 +66,6 @@ public final class LossFigure {
     curve(drawing, axes, training, TRAINING);
     curve(drawing, axes, validation, VALIDATION);
     best(drawing, axes, validation);
-    axes.drawFrame(drawing, "epoch", up.log() ? "loss, logarithmic" : "loss");
     legend(drawing, axes, trainingName);
     return drawing.figure(title, axes.right() + 28, axes.bottom() + 52);
   }
@@ -107,11 +107,19 @@ public final class LossFigure {
     drawing.add(new Mark.Circle(x, y, 4.5, VALIDATION));
     drawing.add(new Mark.Circle(x, y, 2.5, 0xFFFFFFFF));
     String text = String.format(Locale.ROOT, "best %.4f, epoch %d", validation.get(best), best + 1);
-    boolean right = x + Drawing.room(text, Drawing.LETTERS) > axes.right() - 8;
-    boolean high = y - axes.top() < 90;
+    double room = Drawing.room(text, Drawing.LETTERS);
+    boolean right = x + room > axes.right() - 8;
+    double begin = right ? axes.right() - 10 - room : x + 9;
+    double highest = y;
+    for (int i = 0; i < validation.size(); i++) {
+      double at = axes.x(i + 1);
+      // The curve between two epochs counts as well, where they are far apart.
+      boolean below = at >= begin - WIDTH / Math.max(2, validation.size()) && at <= begin + room;
+      highest = below ? Math.min(highest, axes.y(validation.get(i))) : highest;
+    }
     drawing.text(
-        right ? axes.right() - 10 : x + 9,
-        high ? y + 24 : y - 14,
+        right ? axes.right() - 10 : begin,
+        highest - axes.top() < 90 ? y + 24 : highest - 12,
         text,
         Drawing.LETTERS,
         false,

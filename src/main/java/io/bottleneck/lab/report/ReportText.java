@@ -111,7 +111,7 @@ final class ReportText {
       rows.add(List.of("Mean image of the class", error(baselines.classMeanImage())));
     }
     rows.add(List.of("Mean image", error(baselines.meanImage())));
-    text.add(new Document.Table(List.of("Error", "mean squared"), rows));
+    text.add(new Document.Table(List.of("Error", "mean squared"), rows, true));
     text.paragraph(
         "What knows little is the measure for what knows more: the mean image of the training"
             + " digits, that of the digit's class, and the best flat space with as many dimensions"
@@ -139,7 +139,8 @@ final class ReportText {
       return;
     }
     text.add(
-        new Document.Table(List.of("Codes of held-out digits", "value", "first digits"), rows));
+        new Document.Table(
+            List.of("Codes of held-out digits", "value", "first digits"), rows, true));
     text.paragraph(
         "Accuracy is the share of digits whose class is the commonest among the %d nearest other"
                 .formatted(k)
@@ -170,7 +171,8 @@ final class ReportText {
                 error(errors.mean(label))));
       }
     }
-    return new Document.Table(List.of("Class", "held-out digits", "mean squared error"), rows);
+    return new Document.Table(
+        List.of("Class", "held-out digits", "mean squared error"), rows, true);
   }
 
   private static void origin(Document.Builder text, Report.Request request) {
@@ -195,7 +197,7 @@ final class ReportText {
     rows.add(List.of("SHA-256 of the held-out digits here", corpus.heldOut().sha256()));
     rows.add(List.of("Seed of this report", Long.toString(request.seed())));
     rows.add(List.of("Report made with", versions(request.versions())));
-    text.add(new Document.Table(List.of("", ""), rows));
+    text.add(new Document.Table(List.of("", ""), rows, false));
     text.paragraph("Everything that decided the training beside the digits:");
     text.add(new Document.Code(SpecJson.write(card.spec())));
   }
