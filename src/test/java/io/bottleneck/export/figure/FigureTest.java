@@ -116,8 +116,7 @@ class FigureTest {
 
   @Test
   void axesPlaceValuesAndNameWholeNumbersOnly() {
-    Axes axes =
-        new Axes(100, 50, 400, 200, AxisScale.linear(0, 2), AxisScale.linear(-1, 1), true);
+    Axes axes = new Axes(100, 50, 400, 200, AxisScale.linear(0, 2), AxisScale.linear(-1, 1), true);
     assertThat(axes.x(1)).isEqualTo(300);
     assertThat(axes.y(1)).isEqualTo(50);
     assertThat(axes.y(-1)).isEqualTo(250);

@@ -39,8 +39,7 @@ class LossFigureTest {
   @Test
   void lossesOfDifferentSizeGetALogarithmicAxis() {
     Figure figure =
-        LossFigure.of(
-            "loss", List.of(0.5, 0.3), "binary cross-entropy", List.of(0.07, 0.05), 1);
+        LossFigure.of("loss", List.of(0.5, 0.3), "binary cross-entropy", List.of(0.07, 0.05), 1);
     assertThat(texts(figure))
         .contains("loss, logarithmic", "training, binary cross-entropy")
         .contains("the model"); // whose weights are of an epoch before the last

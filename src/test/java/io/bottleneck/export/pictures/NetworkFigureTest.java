@@ -66,7 +66,8 @@ class NetworkFigureTest {
   void filtersShowChannelsAndSides() {
     assertThat(figure(spec(NetworkKind.CONVOLUTIONAL)).all(Mark.Text.class))
         .extracting(Mark.Text::text)
-        .contains("1\u00b728\u00b2 \u2192 16\u00b714\u00b2", "16\u00b714\u00b2 \u2192 1\u00b728\u00b2")
+        .contains(
+            "1\u00b728\u00b2 \u2192 16\u00b714\u00b2", "16\u00b714\u00b2 \u2192 1\u00b728\u00b2")
         .contains("3 \u00d7 3, halves", "3 \u00d7 3, doubles");
   }
 

@@ -59,8 +59,7 @@ class ReportFilesTest {
     ReportFiles.write(disk, folder, NEW);
     assertThat(content(folder))
         .isEqualTo(
-            Map.of(
-                "report.md", "new", "loss.png", "new", "loss.svg", "new", "notes.txt", "mine"));
+            Map.of("report.md", "new", "loss.png", "new", "loss.svg", "new", "notes.txt", "mine"));
   }
 
   @Test
@@ -113,6 +112,8 @@ class ReportFilesTest {
       assertThat(failing).isLessThan(100);
     }
     Path kept = Path.of(message.replaceAll(".*are kept in (.*), from where.*", "$1"));
-    assertThat(content(kept)).isNotEmpty().allSatisfy((name, text) -> assertThat(text).isEqualTo("earlier"));
+    assertThat(content(kept))
+        .isNotEmpty()
+        .allSatisfy((name, text) -> assertThat(text).isEqualTo("earlier"));
   }
 }
