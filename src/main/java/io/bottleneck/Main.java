@@ -25,6 +25,7 @@ public final class Main {
     if (args.length == 0) {
       openDesktop(args);
     } else {
+      drawInMemoryOnly();
       System.exit(runCommand(args));
     }
   }
@@ -73,6 +74,13 @@ public final class Main {
   private static void refuseJavaObjects() {
     if (ObjectInputFilter.Config.getSerialFilter() == null) {
       ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+    }
+  }
+
+  /** Pictures are drawn by AWT, which would otherwise look for a display that may be gone. */
+  private static void drawInMemoryOnly() {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
     }
   }
 

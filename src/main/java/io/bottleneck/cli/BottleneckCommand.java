@@ -76,6 +76,7 @@ public final class BottleneckCommand {
     line.addSubcommand(train);
     line.addSubcommand(new EvaluateCommand(services));
     line.addSubcommand(new SubmitCommand(services));
+    line.addSubcommand(new ReportCommand(services));
     line.addSubcommand(new ReplayCommand(services));
     line.addSubcommand(new ExportCommand(services));
     line.addSubcommand(new ConvertCommand(services));

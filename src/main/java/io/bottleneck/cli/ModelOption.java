@@ -23,6 +23,11 @@ final class ModelOption {
     return named ? shipped : model;
   }
 
+  /** What the user wrote. */
+  String given() {
+    return model.toString();
+  }
+
   /**
    * Opens it.
    *

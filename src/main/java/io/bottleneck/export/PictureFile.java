@@ -59,6 +59,23 @@ public final class PictureFile {
     return png.toByteArray();
   }
 
+  /**
+   * A picture as the bytes of a PNG file. Callable from any thread.
+   *
+   * @param pixels {@code width * height} ARGB values, alpha not premultiplied, row by row from the
+   *     top left; not changed. An opaque picture is written without an alpha channel.
+   * @param width pixels across, at least 1
+   * @param height pixels down, at least 1
+   * @throws IOException if this Java cannot write PNG
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public static byte[] png(int[] pixels, int width, int height) throws IOException {
+    requireSize(pixels.length, width, height);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    encode(straightImage(pixels, width, height), png);
+    return png.toByteArray();
+  }
+
   private static void encode(BufferedImage image, OutputStream out) throws IOException {
     // Closing it closes nothing but itself; ImageIO's default would make a file of its own.
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
@@ -76,11 +93,17 @@ public final class PictureFile {
   }
 
   private static BufferedImage image(int[] pixels, int width, int height) {
-    boolean opaque = true;
     int[] straight = new int[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       straight[i] = straight(pixels[i]);
-      opaque &= pixels[i] >>> 24 == 255;
+    }
+    return straightImage(straight, width, height);
+  }
+
+  private static BufferedImage straightImage(int[] straight, int width, int height) {
+    boolean opaque = true;
+    for (int pixel : straight) {
+      opaque &= pixel >>> 24 == 255;
     }
     int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
     BufferedImage image = new BufferedImage(width, height, type);
