@@ -74,6 +74,12 @@ public final class BottleneckCommand {
     CommandLine line = new CommandLine(root);
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
+    line.addSubcommand(new EncodeCommand(services));
+    line.addSubcommand(new DecodeCommand(services));
+    line.addSubcommand(new ReconstructCommand(services));
+    line.addSubcommand(new DenoiseCommand(services));
+    line.addSubcommand(new NeighboursCommand(services));
+    line.addSubcommand(new SimilarCommand(services));
     line.addSubcommand(new ReplayCommand(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
