@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%n",
     footer = {
       "A distance of codes is in the model's own unit. So it is put among those of",
-      "many pairs of the digits: 97 %% says that 97 of 100 pairs are further apart,",
-      "once of pairs of any two digits, once of pairs within a class. The same of",
+      "many pairs of the digits: 97 %% says that these two are closer than 97 of 100",
+      "pairs, once of any two digits, once of two of the same class. The same of",
       "their pixels stands beside it.",
       "",
       "What it does not measure: differences that the code does not keep, which go",

@@ -46,13 +46,13 @@ record SimilarReport(
     if (pair) {
       out.printf(
           Locale.ROOT,
-          "%s and %s of %s, by codes of %s.%n%n",
+          "How alike %s and %s of %s are by codes of %s.%n%n",
           asked,
           DigitRow.named(found.get(0).index(), digits),
           digits.name(),
           ModelOption.named(model));
-      out.println("                     further apart are");
-      out.println("          distance  of all pairs  of pairs within a class");
+      out.println("                      closer than");
+      out.println("          distance   all pairs   pairs within a class");
       Similarity like = found.get(0);
       line(out, "codes", like.codeDistance(), like.byCode(), like.byCodeInClass());
       line(out, "pixels", like.pixelDistance(), like.byPixels(), like.byPixelsInClass());
@@ -71,7 +71,7 @@ record SimilarReport(
         ranked(out, i + 1, found.get(i));
       }
       out.printf(
-          "%nalike: so many of all pairs are further apart; in class: so many of pairs within a"
+          "%nalike: closer than so many of all pairs; in class: than so many pairs within a"
               + " class.%n");
     }
     out.println();
@@ -118,7 +118,7 @@ record SimilarReport(
   private void line(PrintWriter out, String name, double distance, double share, double inClass) {
     out.printf(
         Locale.ROOT,
-        "%-7s %10.4f  %12s  %23s%n",
+        "%-7s %10.4f  %10s   %20s%n",
         name,
         distance,
         Similarity.percent(share),

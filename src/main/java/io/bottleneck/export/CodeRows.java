@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** The lines of a table of codes: the first may be a header, the others are numbers. */
 final class CodeRows {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char DAMAGED = '\uFFFD';
   private static final int LONGEST_QUOTE = 24;
 
   private final Path file;
@@ -55,6 +56,9 @@ final class CodeRows {
       line = empty;
       throw refused("found an empty line, expected codes up to the end of the file");
     }
+    if (said.chars().anyMatch(CodeRows::noText)) {
+      throw refused("found bytes that are no text, expected a table, or a name in .npy");
+    }
     String[] cells = said.split(",", -1);
     Arrays.setAll(cells, i -> bare(cells[i]));
     if (places == null && !number(cells[0])) {
@@ -76,6 +80,11 @@ final class CodeRows {
       code[j] = value(cells[places[j]], places[j]);
     }
     return true;
+  }
+
+  /** Control characters, and what stands for bytes that are no UTF-8. */
+  private static boolean noText(int letter) {
+    return letter == DAMAGED || Character.isISOControl(letter) && letter != '\t';
   }
 
   private void header(String[] cells) throws UnreadableFileException {
@@ -152,9 +161,8 @@ final class CodeRows {
     if (cell.isEmpty()) {
       return "nothing";
     }
-    String visible = cell.replaceAll("\\p{Cntrl}", "\uFFFD");
-    return visible.length() > LONGEST_QUOTE
-        ? "\"" + visible.substring(0, LONGEST_QUOTE) + "...\""
-        : "\"" + visible + "\"";
+    return cell.length() > LONGEST_QUOTE
+        ? "\"" + cell.substring(0, LONGEST_QUOTE) + "...\""
+        : "\"" + cell + "\"";
   }
 }

@@ -57,7 +57,7 @@ public final class CodesFile {
     float[] codes = new float[64 * d];
     int count = 0;
     try (BufferedReader in =
-        new BufferedReader( // damaged letters become marks, which the refusal of their cell shows
+        new BufferedReader( // damaged letters become marks, which are refused below
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       StringBuilder line = new StringBuilder();
       while (next(in, line, longest)) {
