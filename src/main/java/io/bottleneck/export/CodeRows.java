@@ -71,8 +71,9 @@ final class CodeRows {
     }
     if (cells.length != columns) {
       throw refused(
-          "found %,d columns, expected %,d%s",
+          "found %,d %s, expected %,d%s",
           cells.length,
+          cells.length == 1 ? "column" : "columns",
           columns,
           titles.isEmpty() ? ", as the model's code has" : ", as the header has");
     }
@@ -99,8 +100,8 @@ final class CodeRows {
     int width = Math.max(fromOne, fromZero);
     if (width != d) {
       throw refused(
-          "found %,d columns of a code, expected %,d (%s), as the model's code has",
-          width, d, fromOne > 0 ? names("z", 1) : names("code_", 0));
+          "found %,d %s of a code, expected %,d (%s), as the model's code has",
+          width, width == 1 ? "column" : "columns", d, fromOne > 0 ? names("z", 1) : names("code_", 0));
     }
     String name = fromOne > 0 ? "z" : "code_";
     int first = fromOne > 0 ? 1 : 0;

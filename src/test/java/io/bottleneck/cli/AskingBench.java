@@ -63,7 +63,7 @@ final class AskingBench {
 
   /** Runs a command line that must be done; gives what it printed. */
   String done(String line) {
-    int code = run(line.split(" "));
+    int code = run(line.split(" +"));
     assertThat(err()).isEmpty();
     assertThat(code).isZero();
     return out();
@@ -71,13 +71,13 @@ final class AskingBench {
 
   /** Runs a command line with {@code --json} that must be done; gives its one object. */
   JsonNode object(String line) throws IOException {
-    assertThat(done(line + " --json").lines()).hasSize(1);
+    assertThat(done(line.strip() + " --json").lines()).hasSize(1);
     return new ObjectMapper().readTree(out());
   }
 
   /** Runs a command line that must be refused in one sentence, with nothing printed. */
   void refuses(String line, String sentence) {
-    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(run(line.split(" +"))).isEqualTo(2);
     assertThat(err().lines())
         .singleElement()
         .asString()

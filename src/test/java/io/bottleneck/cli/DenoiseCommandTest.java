@@ -15,6 +15,7 @@ import io.bottleneck.model.SavedModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,8 +119,8 @@ class DenoiseCommandTest {
             card.versions());
     new ModelFile()
         .save(
-            folder.resolve("denoising.zip"),
-            new SavedModel(denoising, seed.parameters(), seed.optimiserState()).withoutOptimiser());
+            new SavedModel(denoising, seed.parameters(), Optional.empty()),
+            folder.resolve("denoising.zip"));
     String own = DENOISE.replace("--model seed", "--model FOLDER/denoising.zip") + "--force ";
     JsonNode usual = bench.object(own);
     assertThat(usual.get("noise").asText()).isEqualTo("masking");

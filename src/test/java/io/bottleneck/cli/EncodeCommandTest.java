@@ -119,7 +119,7 @@ class EncodeCommandTest {
     assertThat(folder.resolve("codes.csv")).doesNotExist();
     bench.done(both + " --force");
     assertThat(Files.size(pixels)).isEqualTo(128 + 50 * 784);
-    bench.refuses(ENCODE + "--out FOLDER/codes.csv", "is there already and was left as it was");
+    bench.refuses(ENCODE + "--out FOLDER/codes.csv", "is there already and was left as it is");
   }
 
   @Test
