@@ -101,7 +101,10 @@ final class CodeRows {
     if (width != d) {
       throw refused(
           "found %,d %s of a code, expected %,d (%s), as the model's code has",
-          width, width == 1 ? "column" : "columns", d, fromOne > 0 ? names("z", 1) : names("code_", 0));
+          width,
+          width == 1 ? "column" : "columns",
+          d,
+          fromOne > 0 ? names("z", 1) : names("code_", 0));
     }
     String name = fromOne > 0 ? "z" : "code_";
     int first = fromOne > 0 ? 1 : 0;

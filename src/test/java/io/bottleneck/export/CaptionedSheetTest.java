@@ -32,8 +32,7 @@ class CaptionedSheetTest {
     assertThat(sheet.getHeight()).isEqualTo(8 + 84 + 4 + 40 + 8);
   }
 
-  private static void assertText(
-      BufferedImage sheet, int left, int top, String text, int colour) {
+  private static void assertText(BufferedImage sheet, int left, int top, String text, int colour) {
     for (int at = 0; at < text.length(); at++) {
       for (int y = 0; y < 2 * PixelFont.HEIGHT; y++) {
         for (int x = 0; x < 2 * PixelFont.WIDTH; x++) {

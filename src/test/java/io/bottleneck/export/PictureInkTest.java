@@ -43,8 +43,14 @@ class PictureInkTest {
 
   /** Grey pictures too, whose levels AWT would bend as if they were linear. */
   @ParameterizedTest
-  @CsvSource({"TYPE_INT_RGB,png", "TYPE_INT_ARGB,png", "TYPE_BYTE_GRAY,png",
-      "TYPE_USHORT_GRAY,png", "TYPE_INT_RGB,bmp", "TYPE_BYTE_GRAY,bmp"})
+  @CsvSource({
+    "TYPE_INT_RGB,png",
+    "TYPE_INT_ARGB,png",
+    "TYPE_BYTE_GRAY,png",
+    "TYPE_USHORT_GRAY,png",
+    "TYPE_INT_RGB,bmp",
+    "TYPE_BYTE_GRAY,bmp"
+  })
   void levelsOfInkAreThoseOfTheFile(String type, String kind) throws Exception {
     InkPicture ink = PictureInk.read(bars(BufferedImage.class.getField(type).getInt(null), kind));
     assertThat(ink.width()).isEqualTo(30);
