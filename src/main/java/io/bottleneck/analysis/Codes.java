@@ -1,6 +1,7 @@
 package io.bottleneck.analysis;
 
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.data.LoadProgress;
 import io.bottleneck.model.Autoencoder;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,25 @@ public final class Codes {
       System.arraycopy(part, 0, codes, from * d, part.length);
     }
     return codes;
+  }
+
+  /**
+   * Encodes all of {@code digits} and tells how far it is.
+   *
+   * @param progress told and asked every thousand digits
+   * @return rows of {@code network.codeSize()} floats, one a digit
+   * @throws CancellationException once {@code progress} says so
+   */
+  public static float[] of(Autoencoder network, DigitDataset digits, LoadProgress progress) {
+    int[] done = {0};
+    return of(
+        network,
+        digits,
+        () -> {
+          progress.report((double) done[0] / digits.size(), "encoding digits");
+          done[0] += CHUNK;
+          return progress.cancelled();
+        });
   }
 
   /**

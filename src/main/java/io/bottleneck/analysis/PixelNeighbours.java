@@ -52,8 +52,16 @@ public final class PixelNeighbours {
    * pixels in [0,1], as a {@linkplain ReconstructionErrors reconstruction's error} is measured.
    */
   public double distance(float[] image, int index) {
-    double squared =
-        ImageQuery.of(image).distance(digits, index, norms[index], Double.POSITIVE_INFINITY);
+    return distance(ImageQuery.of(image), index);
+  }
+
+  /** How far two digits of the set are from each other, measured alike. */
+  public double distance(int one, int other) {
+    return distance(ImageQuery.of(digits, one), other);
+  }
+
+  private double distance(ImageQuery query, int index) {
+    double squared = query.distance(digits, index, norms[index], Double.POSITIVE_INFINITY);
     return squared / (255.0 * 255.0 * DigitDataset.PIXELS);
   }
 

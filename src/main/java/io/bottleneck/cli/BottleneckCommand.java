@@ -77,6 +77,12 @@ public final class BottleneckCommand {
     line.addSubcommand(new EvaluateCommand(services));
     line.addSubcommand(new SubmitCommand(services));
     line.addSubcommand(new ReportCommand(services));
+    line.addSubcommand(new EncodeCommand(services));
+    line.addSubcommand(new DecodeCommand(services));
+    line.addSubcommand(new ReconstructCommand(services));
+    line.addSubcommand(new DenoiseCommand(services));
+    line.addSubcommand(new NeighboursCommand(services));
+    line.addSubcommand(new SimilarCommand(services));
     line.addSubcommand(new ReplayCommand(services));
     line.addSubcommand(new ExportCommand(services));
     line.addSubcommand(new ConvertCommand(services));

@@ -5,6 +5,7 @@ import io.bottleneck.model.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Which model a command asks: a file, or the name of one that comes with the application. */
@@ -40,5 +41,16 @@ final class ModelOption {
   /** The network of a model that {@link #open} gave. */
   static Autoencoder network(SavedModel saved, CommandServices services) {
     return saved.autoencoder(services.product().get());
+  }
+
+  /** {@code seed (epoch 3)}, for plain text. */
+  static String named(SavedModel saved) {
+    double epoch = saved.card().epoch();
+    return "%s (epoch %s)"
+        .formatted(
+            saved.card().name(),
+            epoch == Math.rint(epoch)
+                ? String.format(Locale.ROOT, "%.0f", epoch)
+                : Double.toString(epoch));
   }
 }

@@ -25,6 +25,19 @@ final class OutputOption {
     return writable("--out", out, force);
   }
 
+  /**
+   * Another file of the same command, which can be written as {@link #file} can.
+   *
+   * @throws RefusedException with one sentence that says why not
+   */
+  Path also(String option, Path other) throws RefusedException {
+    if (other.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+      throw new RefusedException(
+          "%s and --out are both %s; name two files.".formatted(option, out));
+    }
+    return writable(option, other, force);
+  }
+
   /** {@code file} if it can be written, and replaced only by {@code force}. */
   static Path writable(String option, Path file, boolean force) throws RefusedException {
     Path folder = file.toAbsolutePath().getParent();

@@ -6,7 +6,6 @@ import static io.bottleneck.data.DigitDataset.SIDE;
 import io.bottleneck.analysis.Codes;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
-import io.bottleneck.plot.DigitColours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,8 +22,11 @@ public final class DigitSheet {
 
   private static final int LONGEST_ROW = 50;
   private static final int GAP = 2;
-  private static final int STEP_X = SIDE + GAP;
-  private static final int STEP_Y = 2 * SIDE + GAP;
+
+  /** Pixels across beyond which small sheets are enlarged no more. */
+  private static final int ENLARGED_WIDTH = 1_500;
+
+  private static final int LARGEST_MULTIPLE = 4;
 
   /** Digits decoded at one time. */
   private static final int CHUNK = 500;
@@ -32,7 +34,7 @@ public final class DigitSheet {
   private DigitSheet() {}
 
   /**
-   * Writes a PNG file; any thread.
+   * Writes a PNG file with one pixel for each of a digit's; any thread.
    *
    * @param file is replaced atomically; on failure the old one stays
    * @param indices of the digits on the sheet, at least one; only the first {@link #MOST} have room
@@ -50,13 +52,29 @@ public final class DigitSheet {
       float[] codes,
       BooleanSupplier cancelled)
       throws IOException {
+    return write(file, digits, indices, network, codes, 1, cancelled);
+  }
+
+  /**
+   * As {@link #write(Path, DigitDataset, int[], Autoencoder, float[], BooleanSupplier)}, enlarged.
+   *
+   * @param multiple pixels of the sheet along one side of a digit's pixel, at least 1
+   */
+  public static int write(
+      Path file,
+      DigitDataset digits,
+      int[] indices,
+      Autoencoder network,
+      float[] codes,
+      int multiple,
+      BooleanSupplier cancelled)
+      throws IOException {
     int count = Math.min(indices.length, MOST);
-    int columns = Math.min(LONGEST_ROW, (int) Math.ceil(Math.sqrt(2.0 * count)));
+    int columns = columns(count);
     int rows = (count + columns - 1) / columns;
-    int width = columns * STEP_X - GAP;
-    int height = rows * STEP_Y - GAP;
-    int[] sheet = new int[width * height];
-    Arrays.fill(sheet, DigitColours.NOTHING);
+    int stepX = multiple * SIDE + GAP;
+    int stepY = 2 * multiple * SIDE + GAP;
+    SheetCanvas sheet = new SheetCanvas(columns * stepX - GAP, rows * stepY - GAP);
     for (int from = 0; from < count; from += CHUNK) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("the sheet is no longer wanted");
@@ -65,21 +83,27 @@ public final class DigitSheet {
       float[] originals = digits.images(chunk);
       float[] made = network.decode(Codes.rows(codes, network.codeSize(), chunk));
       for (int i = 0; i < chunk.length; i++) {
-        int place = from + i;
-        int corner = place / columns * STEP_Y * width + place % columns * STEP_X;
-        draw(originals, i, sheet, corner, width);
-        draw(made, i, sheet, corner + SIDE * width, width);
+        int left = (from + i) % columns * stepX;
+        int top = (from + i) / columns * stepY;
+        sheet.digit(image(originals, i), left, top, multiple);
+        sheet.digit(image(made, i), left, top + multiple * SIDE, multiple);
       }
     }
-    PictureFile.write(file, sheet, width, height);
+    sheet.write(file);
     return count;
   }
 
-  private static void draw(float[] images, int index, int[] sheet, int corner, int width) {
-    int[] argb =
-        DigitColours.grey(Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS));
-    for (int y = 0; y < SIDE; y++) {
-      System.arraycopy(argb, y * SIDE, sheet, corner + y * width, SIDE);
-    }
+  /** How much a sheet of {@code count} digits can be enlarged and still be seen at a glance. */
+  public static int multiple(int count) {
+    int multiple = ENLARGED_WIDTH / (columns(Math.min(count, MOST)) * SIDE);
+    return Math.max(1, Math.min(LARGEST_MULTIPLE, multiple));
+  }
+
+  private static int columns(int count) {
+    return Math.min(LONGEST_ROW, (int) Math.ceil(Math.sqrt(2.0 * count)));
+  }
+
+  private static float[] image(float[] images, int index) {
+    return Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS);
   }
 }

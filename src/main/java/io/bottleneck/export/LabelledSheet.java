@@ -4,11 +4,9 @@ import static io.bottleneck.data.DigitDataset.SIDE;
 
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.plot.ClassPalette;
-import io.bottleneck.plot.DigitColours;
-import io.bottleneck.plot.GlyphKernel;
+import io.bottleneck.plot.PixelFont;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Digits with their labels on one picture: row by row from the top left, white ink on black on the
@@ -44,24 +42,16 @@ public final class LabelledSheet {
     int count = Math.min(digits.size(), MOST);
     int columns = columns(count);
     int rows = (count + columns - 1) / columns;
-    int width = columns * STEP_X - GAP;
-    int height = rows * STEP_Y - GAP;
-    int[] sheet = new int[width * height];
-    Arrays.fill(sheet, DigitColours.NOTHING);
+    SheetCanvas sheet = new SheetCanvas(columns * STEP_X - GAP, rows * STEP_Y - GAP);
     for (int i = 0; i < count; i++) {
       int left = i % columns * STEP_X;
       int top = i / columns * STEP_Y;
-      int[] argb = DigitColours.grey(digits.image(i));
-      for (int y = 0; y < MULTIPLE * SIDE; y++) {
-        for (int x = 0; x < MULTIPLE * SIDE; x++) {
-          sheet[(top + y) * width + left + x] = argb[y / MULTIPLE * SIDE + x / MULTIPLE];
-        }
-      }
+      sheet.digit(digits.image(i), left, top, MULTIPLE);
       if (digits.label(i) != DigitDataset.UNLABELLED) {
-        label(sheet, width, left, top + MULTIPLE * SIDE, digits.label(i));
+        label(sheet, left, top + MULTIPLE * SIDE, digits.label(i));
       }
     }
-    PictureFile.write(file, sheet, width, height);
+    sheet.write(file);
     return count;
   }
 
@@ -71,16 +61,12 @@ public final class LabelledSheet {
   }
 
   /** The label in the middle of the strip below a digit. */
-  private static void label(int[] sheet, int width, int left, int top, int label) {
-    int colour = ClassPalette.argb(label, true); // the sheet is dark in every theme
-    int fromX = left + (MULTIPLE * SIDE - MULTIPLE * GlyphKernel.WIDTH) / 2;
-    int fromY = top + (STRIP - MULTIPLE * GlyphKernel.HEIGHT) / 2;
-    for (int y = 0; y < MULTIPLE * GlyphKernel.HEIGHT; y++) {
-      for (int x = 0; x < MULTIPLE * GlyphKernel.WIDTH; x++) {
-        if (GlyphKernel.inked(label, x / MULTIPLE, y / MULTIPLE)) {
-          sheet[(fromY + y) * width + fromX + x] = colour;
-        }
-      }
-    }
+  private static void label(SheetCanvas sheet, int left, int top, int label) {
+    sheet.text(
+        Integer.toString(label),
+        left + (MULTIPLE * SIDE - MULTIPLE * PixelFont.WIDTH) / 2,
+        top + (STRIP - MULTIPLE * PixelFont.HEIGHT) / 2,
+        MULTIPLE,
+        ClassPalette.argb(label, true)); // the sheet is dark in every theme
   }
 }
