@@ -3,9 +3,8 @@ package io.bottleneck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottleneck.model.Presets;
-import java.lang.reflect.RecordComponent;
+import io.bottleneck.model.SpecSettings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ class EverySpecFieldTest {
         }
       }
     }
-    Set<String> components = new TreeSet<>(leaves("", Presets.SEED).keySet());
+    Set<String> components = new TreeSet<>(SpecSettings.of(Presets.SEED).keySet());
     assertThat(components)
         .contains("optimiser.beta1", "optimiser.schedule.every", "centerLoss.rate");
     components.remove(NAMED_BY_ITS_PRESET);
@@ -68,7 +67,7 @@ class EverySpecFieldTest {
     SpecOptions options = new SpecOptions();
     try {
       commandLine(options).parseArgs(arguments.toArray(String[]::new));
-      return leaves("", options.spec());
+      return SpecSettings.of(options.spec());
     } catch (CommandLine.ParameterException | RefusedException refused) {
       return Map.of();
     }
@@ -93,25 +92,5 @@ class EverySpecFieldTest {
       return List.of(List.of(name, "24,3"));
     }
     return NUMBERS.stream().map(number -> List.of(name, number)).toList();
-  }
-
-  /** Values of records are walked into. */
-  private static Map<String, Object> leaves(String prefix, Record value) {
-    Map<String, Object> leaves = new LinkedHashMap<>();
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part;
-      try {
-        part = component.getAccessor().invoke(value);
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
-      String name = prefix + component.getName();
-      if (part instanceof Record inner) {
-        leaves.putAll(leaves(name + ".", inner));
-      } else {
-        leaves.put(name, part);
-      }
-    }
-    return leaves;
   }
 }

@@ -1,8 +1,8 @@
 package io.bottleneck.ui.runs;
 
 import io.bottleneck.model.AutoencoderSpec;
+import io.bottleneck.model.SpecSettings;
 import io.bottleneck.ui.view.Texts;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -36,8 +36,7 @@ final class SpecDifferences {
    * than two.
    */
   static List<Row> of(List<RunEntry> runs) {
-    List<Map<String, String>> settings =
-        runs.stream().map(run -> settings("", run.spec())).toList();
+    List<Map<String, String>> settings = runs.stream().map(run -> settings(run.spec())).toList();
     List<Row> rows = new ArrayList<>();
     if (runs.size() > 1) {
       List<RunEntry.Digits> digits = runs.stream().map(RunEntry::digits).toList();
@@ -67,30 +66,11 @@ final class SpecDifferences {
         .toList();
   }
 
-  /**
-   * All settings of a spec by their path, records taken apart: what is added later shows up too.
-   */
-  static Map<String, String> settings(String prefix, Record of) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (RecordComponent component : of.getClass().getRecordComponents()) {
-      Object value = value(component, of);
-      String key = prefix + component.getName();
-      if (value instanceof Record nested) {
-        found.putAll(settings(key + ".", nested));
-      } else {
-        found.put(key, text(value));
-      }
-    }
-    return found;
-  }
-
-  private static Object value(RecordComponent component, Record of) {
-    try {
-      return component.getAccessor().invoke(of);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "the accessors of " + AutoencoderSpec.class + " are public", e);
-    }
+  /** All settings of a spec by their path, as texts. */
+  static Map<String, String> settings(AutoencoderSpec spec) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    SpecSettings.of(spec).forEach((path, value) -> texts.put(path, text(value)));
+    return texts;
   }
 
   private static String text(Object value) {

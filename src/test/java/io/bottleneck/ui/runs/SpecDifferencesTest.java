@@ -37,7 +37,7 @@ class SpecDifferencesTest {
   @Test
   void everySettingHasAName() {
     Texts texts = Texts.of(SpecDifferences.class);
-    assertThat(SpecDifferences.settings("", Presets.SEED).keySet())
+    assertThat(SpecDifferences.settings(Presets.SEED).keySet())
         .hasSizeGreaterThan(25)
         .allSatisfy(key -> assertThat(texts.get("spec." + key)).isNotBlank());
   }
