@@ -1,5 +1,6 @@
 package io.bottleneck;
 
+import io.bottleneck.architecture.Exempt;
 import io.bottleneck.lab.sweep.Children;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
  * Starts the application again by the Java, the class path, the arguments for the virtual machine
  * and the home of this process.
  */
+@Exempt(rule = "processes-in-wiring", reason = "Wiring's own workshop: nothing else calls it")
 final class OwnJava implements Children {
   /** Each virtual machine would announce on its error stream that it has read them. */
   private static final List<String> READ_ALREADY = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
