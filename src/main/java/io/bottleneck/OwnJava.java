@@ -18,6 +18,9 @@ final class OwnJava implements Children {
   /** Each virtual machine would announce on its error stream that it has read them. */
   private static final List<String> READ_ALREADY = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  /** By name: nothing but the Java runtime enters by it. */
+  private static final String MAIN = OwnJava.class.getPackageName() + ".Main";
+
   private final Path home;
 
   /**
@@ -47,7 +50,7 @@ final class OwnJava implements Children {
         .forEach(command::add);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
+    command.add(MAIN);
     command.addAll(arguments);
     return command;
   }

@@ -172,8 +172,8 @@ class SweepCommandTest {
   void whatWasCutOffGoesOnAndEndsLikeOneThatWasNot() throws IOException {
     String grid = BASE + "\"grid\": {\"seed\": [3]}}";
     assertThat(sweep(grid)).isZero();
-    List<Double> whole = card(csv().get(1)[11]).validationLosses();
-    Path entry = folder.resolve("out").resolve(csv().get(1)[11]);
+    List<Double> whole = card(csv().get(1)[10]).validationLosses();
+    Path entry = folder.resolve("out").resolve(csv().get(1)[10]);
     Files.delete(entry.resolve("result.json"));
     Path run = bottleneck.runs().folder(bottleneck.runs().find("last"));
     Files.delete(run.resolve("checkpoints/epoch-000002.zip"));
@@ -186,7 +186,7 @@ class SweepCommandTest {
     assertThat(sweep(grid)).isZero();
     assertThat(bottleneck.out()).contains("0 finished already, 1 go on, 0 to begin.");
     assertThat(started.get(1)).containsSequence("--resume", run.getFileName().toString());
-    assertThat(card(csv().get(1)[11]).validationLosses()).isEqualTo(whole);
+    assertThat(card(csv().get(1)[10]).validationLosses()).isEqualTo(whole);
     assertThat(bottleneck.runs().list().runs()).hasSize(1);
   }
 
