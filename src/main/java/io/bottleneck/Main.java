@@ -17,11 +17,7 @@ public final class Main {
 
   /** Starts the desktop or runs one command. */
   public static void main(String[] args) {
-    Logging.configure();
-    // All words are English, so all numbers are: 42,000 digits and 0.0369, wherever one sits.
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    refuseJavaObjects();
-    keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
+    prepare();
     if (args.length == 0) {
       openDesktop(args);
     } else {
@@ -30,7 +26,17 @@ public final class Main {
     }
   }
 
-  private static int runCommand(String[] args) {
+  /** What holds for the whole process, whatever it is asked for. */
+  static void prepare() {
+    Logging.configure();
+    // All words are English, so all numbers are: 42,000 digits and 0.0369, wherever one sits.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    refuseJavaObjects();
+    keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
+  }
+
+  /** Runs one command; returns its exit code. */
+  static int runCommand(String[] args) {
     try (Wiring wiring = new Wiring()) {
       return BottleneckCommand.run(
           wiring.commandServices(() -> openTour(args)), System.out, System.err, args);

@@ -197,6 +197,7 @@ public final class Wiring implements AutoCloseable {
         nativeThreads(),
         System.console() != null,
         ShutdownHook::register,
+        new OwnJava(home),
         openTour);
   }
 

@@ -43,6 +43,7 @@ public final class BottleneckCommand {
 
       Examples:
         bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip
+        bottleneck sweep grid.json --data train.csv --out sweep --jobs 2
         bottleneck replay --strokes strokes.txt --model model.zip --data train.csv
       """;
 
@@ -70,25 +71,8 @@ public final class BottleneckCommand {
    */
   public static int run(
       CommandServices services, PrintStream out, PrintStream err, String... args) {
-    BottleneckCommand root = new BottleneckCommand();
-    CommandLine line = new CommandLine(root);
-    TrainCommand train = new TrainCommand(services);
-    line.addSubcommand(train);
-    line.addSubcommand(new EvaluateCommand(services));
-    line.addSubcommand(new SubmitCommand(services));
-    line.addSubcommand(new ReportCommand(services));
-    line.addSubcommand(new EncodeCommand(services));
-    line.addSubcommand(new DecodeCommand(services));
-    line.addSubcommand(new ReconstructCommand(services));
-    line.addSubcommand(new DenoiseCommand(services));
-    line.addSubcommand(new NeighboursCommand(services));
-    line.addSubcommand(new SimilarCommand(services));
-    line.addSubcommand(new ReplayCommand(services));
-    line.addSubcommand(new ExportCommand(services));
-    line.addSubcommand(new ConvertCommand(services));
-    line.addSubcommand(new SynthesizeCommand(services));
-    line.addSubcommand(RunsCommand.line(services));
-    line.addSubcommand(new TourCommand(services));
+    CommandLine line = line(services);
+    BottleneckCommand root = line.getCommand();
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
     line.getSubcommands()
@@ -110,6 +94,29 @@ public final class BottleneckCommand {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(root, failure, command, parsed));
     return line.execute(args);
+  }
+
+  /** The root with all its commands. */
+  static CommandLine line(CommandServices services) {
+    CommandLine line = new CommandLine(new BottleneckCommand());
+    line.addSubcommand(new TrainCommand(services));
+    line.addSubcommand(new SweepCommand(services));
+    line.addSubcommand(new EvaluateCommand(services));
+    line.addSubcommand(new ReportCommand(services));
+    line.addSubcommand(new EncodeCommand(services));
+    line.addSubcommand(new DecodeCommand(services));
+    line.addSubcommand(new ReconstructCommand(services));
+    line.addSubcommand(new DenoiseCommand(services));
+    line.addSubcommand(new NeighboursCommand(services));
+    line.addSubcommand(new SimilarCommand(services));
+    line.addSubcommand(new SubmitCommand(services));
+    line.addSubcommand(new ReplayCommand(services));
+    line.addSubcommand(new ExportCommand(services));
+    line.addSubcommand(new ConvertCommand(services));
+    line.addSubcommand(new SynthesizeCommand(services));
+    line.addSubcommand(RunsCommand.line(services));
+    line.addSubcommand(new TourCommand(services));
+    return line;
   }
 
   private static boolean withTraceOnDemand(BottleneckCommand root, LogRecord record) {

@@ -2,6 +2,7 @@ package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.lab.runs.RunStore;
+import io.bottleneck.lab.sweep.Children;
 import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.training.TrainingService;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param nativeThreads native threads of a run unless the user says otherwise
  * @param terminal whether somebody watches, who is shown how far a command is
  * @param processEnd tells of Ctrl+C
+ * @param children starts this application in further processes
  * @param openTour opens the window that drives itself and returns its exit code
  */
 public record CommandServices(
@@ -43,4 +45,5 @@ public record CommandServices(
     int nativeThreads,
     boolean terminal,
     ProcessEnd processEnd,
+    Children children,
     IntSupplier openTour) {}

@@ -27,6 +27,7 @@ final class ConsoleRun {
 
   private final TrainingService service;
   private final RunPrinter printer;
+  private final EpochProgress progress;
   private final RunRecorder run;
   private final ModelRecorder recorder;
   private final Path file;
@@ -60,12 +61,14 @@ final class ConsoleRun {
   ConsoleRun(
       TrainingService service,
       RunPrinter printer,
+      EpochProgress progress,
       Kept kept,
       Watching watching,
       PrintWriter complaints,
       ProcessEnd processEnd) {
     this.service = service;
     this.printer = printer;
+    this.progress = progress;
     this.run = kept.run;
     this.recorder = kept.recorder;
     this.file = kept.file;
@@ -118,6 +121,7 @@ final class ConsoleRun {
   }
 
   private void print(TrainingEvent event) {
+    progress.on(event);
     if (event instanceof TrainingEvent.Started started) {
       printer.started(started);
     } else if (event instanceof TrainingEvent.EpochDone done) {

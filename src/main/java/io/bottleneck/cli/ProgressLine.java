@@ -25,6 +25,11 @@ final class ProgressLine implements LoadProgress, AutoCloseable {
     return new ProgressLine(services.terminal() ? err : null);
   }
 
+  /** A line that is never shown, whoever watches. */
+  static ProgressLine none() {
+    return new ProgressLine(null);
+  }
+
   @Override
   public void report(double fraction, String what) {
     show(fraction < 0 ? what : bar(Math.min(1, fraction)) + " " + what);

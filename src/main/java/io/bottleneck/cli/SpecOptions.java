@@ -91,6 +91,24 @@ final class SpecOptions {
   private OptimiserSpec.Kind optimiser;
 
   @Option(
+      names = "--beta1",
+      paramLabel = "X",
+      description = "Adam: how much of the gradients' running mean stays at each step, below 1.")
+  private Double beta1;
+
+  @Option(
+      names = "--beta2",
+      paramLabel = "X",
+      description = "Adam: the same for the mean of their squares.")
+  private Double beta2;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "X",
+      description = "Adam: added to the root it divides by, to 0.01.")
+  private Double epsilon;
+
+  @Option(
       names = "--kind",
       paramLabel = "NAME",
       description = {
@@ -222,6 +240,19 @@ final class SpecOptions {
                                 Presets.all().stream()
                                     .map(AutoencoderSpec::name)
                                     .collect(Collectors.joining(", ")))));
+    return withOptions(base);
+  }
+
+  /** The spec of another run with what is asked for beside it, checked. */
+  AutoencoderSpec beside(AutoencoderSpec other) throws RefusedException {
+    if (preset != null) {
+      throw new RefusedException(
+          "--from and --preset both say which network to start from; leave one of them out.");
+    }
+    return withOptions(other);
+  }
+
+  private AutoencoderSpec withOptions(AutoencoderSpec base) throws RefusedException {
     boolean other = kind != null && kind != base.kind();
     AutoencoderSpec spec = sound(changed(other ? KindDefaults.choose(base, kind) : base));
     requireUsed(spec);
@@ -242,6 +273,17 @@ final class SpecOptions {
     if (of != NetworkKind.VARIATIONAL && klWeight != null) {
       throw unused("--kl-weight", "--kind variational", of.label());
     }
+    OptimiserSpec.Kind by = spec.optimiser().kind();
+    if (by != OptimiserSpec.Kind.ADAM && (beta1 != null || beta2 != null || epsilon != null)) {
+      throw unused(
+          "--beta1, --beta2 and --epsilon", "--optimiser adam", by.name().toLowerCase(Locale.ROOT));
+    }
+    if (spec.weightInit() != WeightInit.TRUNCATED_NORMAL && weightDeviation != null) {
+      throw unused(
+          "--weight-deviation",
+          "--weights truncated_normal",
+          spec.weightInit().name().toLowerCase(Locale.ROOT));
+    }
     ScheduleSpec.Kind steps = spec.optimiser().schedule().kind();
     if (steps != ScheduleSpec.Kind.STEP && (scheduleEvery != null || scheduleFactor != null)) {
       throw unused(
@@ -253,8 +295,13 @@ final class SpecOptions {
 
   private static RefusedException unused(String options, String with, String chosen) {
     return new RefusedException(
-        "%s work with %s, and %s is chosen; choose that, or leave them out."
-            .formatted(options, with, chosen));
+        "%s %s with %s, and %s is chosen; choose that, or leave %s out."
+            .formatted(
+                options,
+                options.contains(" and ") ? "work" : "works",
+                with,
+                chosen,
+                options.contains(" and ") ? "them" : "it"));
   }
 
   /** The spec of a run that goes on: only when it ends may be another, checked. */
@@ -310,9 +357,9 @@ final class SpecOptions {
     return new OptimiserSpec(
         or(optimiser, from.kind()),
         or(learningRate, from.learningRate()),
-        from.beta1(),
-        from.beta2(),
-        from.epsilon(),
+        or(beta1, from.beta1()),
+        or(beta2, from.beta2()),
+        or(epsilon, from.epsilon()),
         new ScheduleSpec(
             or(schedule, before.kind()),
             or(scheduleEvery, before.every()),

@@ -2,9 +2,11 @@ package io.bottleneck.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.data.DigitCorpus;
-import io.bottleneck.data.LoadProgress;
 import io.bottleneck.lab.ModelRecorder;
 import io.bottleneck.lab.TensorBoardRecorder;
+import io.bottleneck.lab.repeat.Recipe;
+import io.bottleneck.lab.repeat.RecipeException;
+import io.bottleneck.lab.repeat.Repetition;
 import io.bottleneck.lab.runs.RunException;
 import io.bottleneck.lab.runs.RunInfo;
 import io.bottleneck.lab.runs.RunRecorder;
@@ -33,7 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Train an autoencoder; the run and its model file are kept after every epoch.",
     footerHeading = "%nExample:%n",
-    footer = "  bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip")
+    footer = {
+      "  bottleneck train --data train.csv --preset seed --epochs 3 --out model.zip",
+      "  bottleneck train --from model.zip --seed 2"
+    })
 final class TrainCommand implements Callable<Integer> {
   private final CommandServices services;
 
@@ -44,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           "Kaggle's CSV or IDX files, plain or .gz, or a folder that holds them; needed but with"
-              + " --resume.")
+              + " --resume and --from.")
   private Path data;
 
   @Option(
@@ -63,6 +68,8 @@ final class TrainCommand implements Callable<Integer> {
               + " goes on from it.")
   private boolean weightsOnly;
 
+  @Mixin private FromOption from;
+
   @Mixin private SpecOptions options;
 
   @Mixin private RecordOptions record;
@@ -70,7 +77,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Native threads; the same number repeats the same bits (default: 1).")
+      description =
+          "Native threads; the same number repeats the same bits (default: 1, or those of"
+              + " --from).")
   private Integer threads;
 
   @Option(names = "--json", description = "Print JSON lines.")
@@ -78,6 +87,7 @@ final class TrainCommand implements Callable<Integer> {
 
   TrainCommand(CommandServices services) {
     this.services = services;
+    from = new FromOption();
     options = new SpecOptions();
     record = new RecordOptions();
   }
@@ -87,31 +97,78 @@ final class TrainCommand implements Callable<Integer> {
     PrintWriter complaints = command.commandLine().getErr();
     try {
       return record.resume().isPresent() ? goneOn(complaints) : fresh(complaints);
-    } catch (RunException e) {
+    } catch (RunException | RecipeException e) {
       throw new RefusedException(e.getMessage());
     }
   }
 
   private int fresh(PrintWriter complaints) throws Exception {
-    AutoencoderSpec spec = options.spec();
-    int nativeThreads = threads == null ? services.nativeThreads() : threads;
-    if (nativeThreads < 1 || nativeThreads > Runtime.getRuntime().availableProcessors()) {
-      throw new RefusedException(
-          "--threads is %d; 1 to %d are possible on this machine."
-              .formatted(nativeThreads, Runtime.getRuntime().availableProcessors()));
-    }
+    Optional<Recipe> recipe = from.recipe(services);
+    Optional<Recipe.Past> past = recipe.flatMap(Recipe::past);
+    AutoencoderSpec spec =
+        recipe.isPresent() ? options.beside(recipe.get().spec()) : options.spec();
+    int nativeThreads = nativeThreads(past);
     requireWritable();
-    if (data == null) {
+    if (data == null && past.isEmpty()) {
       throw new ParameterException(command.commandLine(), "Missing required option: '--data=PATH'");
     }
-    DigitCorpus corpus = opened(data);
+    DigitCorpus corpus = data == null ? found(past.get()) : opened(data);
     Optional<String> refusal = TrainingRequest.refusal(spec, corpus);
     if (refusal.isPresent()) {
       throw new RefusedException(refusal.get());
     }
     TrainingRequest request = TrainingRequest.fresh(spec, corpus, nativeThreads);
+    RunPrinter printer =
+        past.isPresent() ? repeating(recipe.get(), request, complaints) : printer(complaints);
     RunRecorder recorder = record.recorded() ? begun(request, complaints) : null;
-    return trained(request, recorder, complaints);
+    return trained(request, recorder, printer, complaints);
+  }
+
+  private int nativeThreads(Optional<Recipe.Past> past) throws RefusedException {
+    int most = Runtime.getRuntime().availableProcessors();
+    if (threads == null && past.isPresent() && past.get().nativeThreads() > most) {
+      throw new RefusedException(
+          "What is to be repeated had %d native threads and this machine has %d processors; choose"
+                  .formatted(past.get().nativeThreads(), most)
+              + " with --threads, and the last bits will differ.");
+    }
+    int chosen =
+        threads != null
+            ? threads
+            : past.map(Recipe.Past::nativeThreads).orElse(services.nativeThreads());
+    if (chosen < 1 || chosen > most) {
+      throw new RefusedException(
+          "--threads is %d; 1 to %d are possible on this machine.".formatted(chosen, most));
+    }
+    return chosen;
+  }
+
+  /** Says what is repeated, and whether with the same digits. */
+  private RunPrinter repeating(Recipe recipe, TrainingRequest request, PrintWriter complaints) {
+    Repetition repetition =
+        Repetition.of(
+            recipe,
+            request.spec(),
+            request.corpus(),
+            request.nativeThreads(),
+            services.versions().get());
+    if (!repetition.sameDigits()) {
+      complaints.printf(
+          "Warning: the digits in %s are not those of %s (%s), so its losses will not come again.%n",
+          request.corpus().source(), recipe.name(), repetition.past().dataName());
+    } else if (!json) {
+      command
+          .commandLine()
+          .getOut()
+          .printf("These are the digits of %s, by their SHA-256.%n", recipe.name());
+    }
+    PrintWriter console = command.commandLine().getOut();
+    return new RepeatPrinter(printer(complaints), repetition, recipe.name(), console, json);
+  }
+
+  private RunPrinter printer(PrintWriter complaints) {
+    PrintWriter console = command.commandLine().getOut();
+    return json ? new JsonPrinter(console) : RunPrinter.plain(console, complaints);
   }
 
   /** Null if the run cannot be kept and goes to a model file only. */
@@ -142,18 +199,34 @@ final class TrainCommand implements Callable<Integer> {
     DigitCorpus corpus = opened(data == null ? Path.of(info.dataSource()) : data);
     AutoencoderSpec spec = options.goneOn(info.spec());
     RunStore.Continuation run = store.resume(info.id(), corpus, spec, complaints::println);
-    return trained(run.request(), run.recorder(), complaints);
+    return trained(run.request(), run.recorder(), printer(complaints), complaints);
   }
 
   private DigitCorpus opened(Path path) throws IOException {
-    DigitCorpus corpus = services.digits().get().open(path, LoadProgress.NONE);
+    try (ProgressLine progress = progress()) {
+      return told(services.digits().get().open(path, progress));
+    }
+  }
+
+  private DigitCorpus found(Recipe.Past past) throws RefusedException {
+    try (ProgressLine progress = progress()) {
+      return told(FromOption.digits(past, services, progress));
+    }
+  }
+
+  private DigitCorpus told(DigitCorpus corpus) {
     if (!json) {
       command.commandLine().getOut().println(corpus.chosen());
     }
     return corpus;
   }
 
-  private int trained(TrainingRequest request, RunRecorder run, PrintWriter complaints)
+  private ProgressLine progress() {
+    return json ? ProgressLine.none() : ProgressLine.on(command.commandLine().getErr(), services);
+  }
+
+  private int trained(
+      TrainingRequest request, RunRecorder run, RunPrinter printer, PrintWriter complaints)
       throws Exception {
     PrintWriter console = command.commandLine().getOut();
     if (run != null) {
@@ -167,7 +240,6 @@ final class TrainCommand implements Callable<Integer> {
                   .toString()
               : "Run %s is kept in %s.".formatted(run.id(), run.folder()));
     }
-    RunPrinter printer = json ? new JsonPrinter(console) : RunPrinter.plain(console, complaints);
     ModelRecorder file =
         out == null
             ? null
@@ -187,7 +259,13 @@ final class TrainCommand implements Callable<Integer> {
                 () -> Optional.ofNullable(run),
                 listener);
     return new ConsoleRun(
-            services.training().get(), printer, kept, watching, complaints, services.processEnd())
+            services.training().get(),
+            printer,
+            new EpochProgress(progress()),
+            kept,
+            watching,
+            complaints,
+            services.processEnd())
         .run(request);
   }
 

@@ -53,7 +53,7 @@ record VotingDigits(DigitCorpus corpus, boolean learned) {
   static VotingDigits found(ModelCard card, CommandServices services)
       throws IOException, RefusedException {
     Path shipped = services.sampleDigits().toAbsolutePath().normalize();
-    for (Path place : placesOf(card, services)) {
+    for (Path place : placesOf(card.dataSha256(), services)) {
       if (!place.equals(shipped)) { // which is looked at in the end whatever it holds
         Optional<VotingDigits> learned = stillAt(place, card, services);
         if (learned.isPresent()) {
@@ -68,11 +68,15 @@ record VotingDigits(DigitCorpus corpus, boolean learned) {
     return named(shipped, card, services);
   }
 
-  /** Where kept runs found the model's digits, those of the newest run first, each place once. */
-  private static Set<Path> placesOf(ModelCard card, CommandServices services) {
+  /**
+   * Where kept runs found digits to learn from, those of the newest run first, each place once.
+   *
+   * @param sha256 of the training digits
+   */
+  static Set<Path> placesOf(String sha256, CommandServices services) {
     Set<Path> places = new LinkedHashSet<>();
     for (RunSummary run : services.runs().get().list().runs()) {
-      if (run.info().dataSha256().equals(card.dataSha256())) {
+      if (run.info().dataSha256().equals(sha256)) {
         place(run.info()).ifPresent(places::add);
       }
     }

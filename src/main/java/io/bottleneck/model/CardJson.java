@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** The entry {@code card.json} of a model file: the card's fields after the format's number. */
-final class CardJson {
+public final class CardJson {
   /** The version of the model file that this code writes; it reads this one and those before. */
   static final int FORMAT = 3;
 
@@ -22,8 +22,13 @@ final class CardJson {
     return StrictJson.MAPPER.writeValueAsBytes(tree);
   }
 
-  /** Reads a card that has no faults. */
-  static ModelCard read(byte[] json) throws IOException {
+  /**
+   * Reads a card that has no faults.
+   *
+   * @param json the whole entry, at most {@link StrictJson#MAX_BYTES} bytes
+   * @throws IOException with the rest of a sentence, that names the place in the card
+   */
+  public static ModelCard read(byte[] json) throws IOException {
     ModelCard card;
     try {
       JsonNode tree = StrictJson.MAPPER.readTree(json);

@@ -28,6 +28,7 @@ final class MannersRules {
     return List.of(
         fxThread(),
         threads(),
+        processes(),
         fxConcurrency(),
         sleep(),
         timers(),
@@ -53,6 +54,15 @@ final class MannersRules {
         house.anywhere().and(not(house.rootClass("Wiring"))),
         "make a thread or use a pool nobody owns",
         Threads::madeBy);
+  }
+
+  /** Rule 8: a process outlives whoever forgot it, so one place starts them. */
+  private Rule processes() {
+    return forbidAccess(
+        "processes-in-wiring",
+        house.anywhere().and(not(house.rootClass("Wiring"))),
+        "start a process",
+        Threads::startedBy);
   }
 
   /** Rule 8: JavaFX's own tasks. */

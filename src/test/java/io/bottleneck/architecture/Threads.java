@@ -14,7 +14,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 
-/** Recognises calls, and method references, that make threads, use a common pool or sleep. */
+/**
+ * Recognises calls, and method references, that make threads or processes, use a common pool or
+ * sleep.
+ */
 final class Threads {
   private Threads() {}
 
@@ -45,6 +48,14 @@ final class Threads {
             .anyMatch(type -> type.isEquivalentTo(Executor.class));
     return (name.endsWith("Async") && !handedOver)
         || List.of("orTimeout", "completeOnTimeout", "delayedExecutor").contains(name);
+  }
+
+  /** Whether {@code access} starts a process of the system. */
+  static boolean startedBy(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getTarget().getName();
+    return (owner.isEquivalentTo(ProcessBuilder.class) && name.startsWith("start"))
+        || (owner.isEquivalentTo(Runtime.class) && name.equals("exec"));
   }
 
   /** Whether {@code access} waits by the clock. */

@@ -131,6 +131,9 @@ class BottleneckCommandTest {
             1,
             false,
             action -> () -> true,
+            (command, stdout, stderr) -> {
+              throw new IllegalStateException("no process may start here");
+            },
             () -> 42);
     String[] actual =
         Stream.of(arguments)

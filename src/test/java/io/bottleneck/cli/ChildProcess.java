@@ -15,6 +15,11 @@ final class ChildProcess {
 
   /** {@code bottleneck} with {@code arguments}; its home is {@code folder/home}. */
   static ProcessBuilder of(Path folder, List<String> arguments) {
+    return of("io.bottleneck.Main", folder, arguments);
+  }
+
+  /** As {@link #of(Path, List)}, by another main class. */
+  static ProcessBuilder of(String main, Path folder, List<String> arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String cache = System.getProperty("org.bytedeco.javacpp.cachedir");
     List<String> command =
@@ -23,7 +28,7 @@ final class ChildProcess {
     if (cache != null) {
       command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache); // else 400 MB are unpacked again
     }
-    command.add("io.bottleneck.Main");
+    command.add(main);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("BOTTLENECK_HOME", folder.resolve("home").toString());

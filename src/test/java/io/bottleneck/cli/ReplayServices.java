@@ -38,6 +38,9 @@ final class ReplayServices {
         1,
         false,
         action -> () -> true,
+        (arguments, out, err) -> {
+          throw new IllegalStateException("no process may start here");
+        },
         () -> 42);
   }
 }
