@@ -2,6 +2,7 @@ package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetException;
 import io.bottleneck.ink.StrokeFileException;
+import io.bottleneck.lab.download.DownloadException;
 import io.bottleneck.model.ModelFileException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -75,6 +76,7 @@ public final class BottleneckCommand {
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
     line.addSubcommand(new ReplayCommand(services));
+    line.addSubcommand(new DownloadCommand(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
@@ -130,6 +132,10 @@ public final class BottleneckCommand {
         || failure instanceof StrokeFileException) {
       command.getErr().println(failure.getMessage());
       return ExitCode.REFUSED;
+    }
+    if (failure instanceof DownloadException download) {
+      command.getErr().println(failure.getMessage());
+      return download.isRefused() ? ExitCode.REFUSED : ExitCode.FAILED;
     }
     command
         .getErr()
