@@ -65,11 +65,6 @@ public final class Download {
     return home.resolve("datasets").resolve("mnist");
   }
 
-  /** What will be fetched, at most, in bytes. */
-  public long packedBytes() {
-    return files.stream().mapToLong(PublishedFile::packedBytes).sum();
-  }
-
   /**
    * Fetches what is not yet there.
    *
@@ -78,8 +73,8 @@ public final class Download {
    * @param replace whether a file of other content makes room, set aside under another name; else
    *     it is refused before anything is fetched
    * @throws DownloadException with one sentence for the user; what has arrived is kept
-   * @throws CancellationException if {@code listener} says so or the thread is interrupted; what
-   *     has arrived is kept, and asking again goes on
+   * @throws CancellationException if {@code listener} says so; what has arrived is kept, and asking
+   *     again goes on
    */
   public DownloadReport run(
       Path folder, List<URI> first, boolean replace, DownloadListener listener)

@@ -1,5 +1,6 @@
 package io.bottleneck.lab.download;
 
+import io.bottleneck.data.PublishedFile;
 import java.util.List;
 
 /**
@@ -36,6 +37,14 @@ public record DownloadProgress(List<FileProgress> files) {
    * @param total how many there will be, as far as is known
    */
   public record FileProgress(String name, State state, long bytes, long total) {}
+
+  /** Before anything was done about {@code published}. */
+  public static DownloadProgress nothingOf(List<PublishedFile> published) {
+    return new DownloadProgress(
+        published.stream()
+            .map(file -> new FileProgress(file.name(), State.WAITING, 0, file.packedBytes()))
+            .toList());
+  }
 
   /** Bytes that are there. */
   public long bytes() {

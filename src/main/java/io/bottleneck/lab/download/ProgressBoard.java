@@ -8,14 +8,12 @@ import java.util.List;
 
 /** How far all files are, told whenever one of them moves. One thread. */
 final class ProgressBoard {
-  private final List<FileProgress> files = new ArrayList<>();
+  private final List<FileProgress> files;
   private final DownloadListener listener;
 
   ProgressBoard(List<PublishedFile> published, DownloadListener listener) {
     this.listener = listener;
-    for (PublishedFile file : published) {
-      files.add(new FileProgress(file.name(), State.WAITING, 0, file.packedBytes()));
-    }
+    files = new ArrayList<>(DownloadProgress.nothingOf(published).files());
   }
 
   void at(int index, State state, long bytes, long total) {

@@ -32,7 +32,8 @@ final class WatchedAnswer implements AutoCloseable {
    *
    * @param patience how long nothing may arrive, now and later
    * @throws MirrorFailure if none comes
-   * @throws CancellationException if {@code cancelled} says so, or the thread is interrupted
+   * @throws CancellationException if {@code cancelled} says so, or the thread is interrupted while
+   *     it waits here
    */
   static WatchedAnswer to(
       HttpRequest request,
@@ -82,7 +83,8 @@ final class WatchedAnswer implements AutoCloseable {
    *
    * @return how many; fewer than {@code least} at the end
    * @throws MirrorFailure if they stop coming
-   * @throws CancellationException as at {@link #to}
+   * @throws CancellationException if it is no longer wanted; an interrupt is not heard, because the
+   *     JDK's stream waits on
    */
   int read(byte[] target, int least) throws MirrorFailure {
     int count = 0;
@@ -105,9 +107,6 @@ final class WatchedAnswer implements AutoCloseable {
       }
       return count;
     } catch (IOException e) {
-      if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
-        throw interrupted(e);
-      }
       throw failure(watch, patience, e);
     }
   }
