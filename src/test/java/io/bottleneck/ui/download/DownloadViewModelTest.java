@@ -10,7 +10,9 @@ import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All threads are the test's own, so that a started download is over when it returns. */
+/** What goes to the background is done by the test itself, right after it was asked for. */
 @BesideWindows
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DownloadViewModelTest {
+  private final Deque<Runnable> background = new ArrayDeque<>();
+
   @TempDir private Path folder;
   private DownloadFixture fixture;
   private DownloadViewModel model;
@@ -30,7 +34,7 @@ class DownloadViewModelTest {
   void open() throws IOException {
     fixture =
         new DownloadFixture(
-            folder.resolve("mnist"), new Workers(Runnable::run, Runnable::run, Runnable::run));
+            folder.resolve("mnist"), new Workers(Runnable::run, background::add, Runnable::run));
     model = fixture.model;
   }
 
@@ -61,12 +65,19 @@ class DownloadViewModelTest {
             });
   }
 
+  private void start() {
+    model.start();
+    while (!background.isEmpty()) {
+      background.remove().run();
+    }
+  }
+
   @Test
   void allFilesArriveAndAreOpened() {
     List<State> seen = new ArrayList<>();
     model.stateProperty().addListener((p, old, now) -> seen.add(now));
     assertThat(states()).containsOnly(DownloadProgress.State.WAITING);
-    model.start();
+    start();
     assertThat(seen).containsExactly(State.RUNNING, State.DONE);
     assertThat(states()).containsOnly(DownloadProgress.State.FETCHED);
     assertThat(fixture.opened).containsExactly(folder.resolve("mnist"));
@@ -74,7 +85,7 @@ class DownloadViewModelTest {
         .isEqualTo(
             "All files are as published (2 fetched now) and are in " + folder.resolve("mnist") + ".");
     assertThat(fixture.tasks.running()).isEmpty();
-    model.start();
+    start();
     assertThat(states()).containsOnly(DownloadProgress.State.KEPT);
     assertThat(fixture.opened).hasSize(2);
   }
@@ -87,7 +98,7 @@ class DownloadViewModelTest {
           assertThat(model.stateProperty().get()).isEqualTo(State.STOPPING);
           model.start(); // not a second one
         });
-    model.start();
+    start();
     assertThat(model.stateProperty().get()).isEqualTo(State.STOPPED);
     assertThat(model.sentenceProperty().get())
         .isEqualTo(
@@ -97,7 +108,7 @@ class DownloadViewModelTest {
     assertThat(fixture.failures).isEmpty();
     fixture.mirror.answer(
         DownloadFixture.IMAGES.name(), TestMirror.whole(DownloadFixture.IMAGES.packed()));
-    model.start();
+    start();
     assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
     assertThat(fixture.mirror.requests())
         .contains(DownloadFixture.IMAGES.name() + " bytes=" + DownloadFixture.HALF + "-");
@@ -106,7 +117,7 @@ class DownloadViewModelTest {
   @Test
   void theStatusBarCancelsToo() {
     whenHalfIsThere(() -> fixture.tasks.running().get(0).cancel());
-    model.start();
+    start();
     assertThat(model.stateProperty().get()).isEqualTo(State.STOPPED);
   }
 
@@ -114,7 +125,7 @@ class DownloadViewModelTest {
   void aFailureIsSaidAndTriedAgain() {
     model.seenProperty().set(true);
     fixture.mirror.answer(DownloadFixture.LABELS.name(), TestMirror.status(404));
-    model.start();
+    start();
     assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
     assertThat(model.sentenceProperty().get())
         .startsWith(DownloadFixture.LABELS.name() + " could not be fetched (")
@@ -123,7 +134,7 @@ class DownloadViewModelTest {
     assertThat(fixture.opened).isEmpty();
     fixture.mirror.answer(
         DownloadFixture.LABELS.name(), TestMirror.whole(DownloadFixture.LABELS.packed()));
-    model.start();
+    start();
     assertThat(states())
         .containsExactly(DownloadProgress.State.KEPT, DownloadProgress.State.FETCHED);
   }
@@ -131,14 +142,14 @@ class DownloadViewModelTest {
   @Test
   void aFailureThatNobodySeesIsToldElsewhere() {
     fixture.mirror.answer(DownloadFixture.LABELS.name(), TestMirror.status(404));
-    model.start();
+    start();
     assertThat(fixture.failures).singleElement().asString().contains("status 404");
   }
 
   @Test
   void theNamedMirrorIsAskedFirstAndAWrongNameIsRefused() {
     model.mirrorProperty().set("nowhere");
-    model.start();
+    start();
     assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
     assertThat(model.sentenceProperty().get()).contains("\"nowhere\" is no mirror's address");
     assertThat(fixture.mirror.requests()).isEmpty();
@@ -147,7 +158,7 @@ class DownloadViewModelTest {
       named.answer(
           DownloadFixture.IMAGES.name(), TestMirror.whole(DownloadFixture.IMAGES.packed()));
       model.mirrorProperty().set(" " + address + " ");
-      model.start();
+      start();
       assertThat(named.requests())
           .containsExactly(DownloadFixture.IMAGES.name(), DownloadFixture.LABELS.name());
       assertThat(fixture.mirror.requests()).containsExactly(DownloadFixture.LABELS.name());
