@@ -57,6 +57,9 @@ final class FileFetch {
    */
   URI from(Mirrors mirrors) throws DownloadException {
     StringJoiner reasons = new StringJoiner("; ");
+    if (part.length() > 0) {
+      telling.at(State.FETCHING, part.length(), Math.max(part.length(), file.packedBytes()));
+    }
     for (URI mirror : mirrors.inOrder()) {
       try {
         fetch(mirror.resolve(file.name()));

@@ -2,7 +2,9 @@ package io.bottleneck.ui.download;
 
 import io.bottleneck.ui.download.DownloadViewModel.State;
 import io.bottleneck.ui.view.Texts;
+import io.bottleneck.ui.fx.FxThread;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,7 +68,7 @@ public final class DownloadView extends VBox {
 
   private HBox buttons() {
     start.setId("download-start");
-    start.setDefaultButton(true);
+    start.getStyleClass().add("download-start");
     start
         .textProperty()
         .bind(
@@ -78,12 +80,18 @@ public final class DownloadView extends VBox {
     cancel.setId("download-cancel");
     cancel.disableProperty().bind(model.stateProperty().isNotEqualTo(State.RUNNING));
     cancel.setOnAction(event -> model.cancel());
+    // A button that is disabled hands the focus to somebody outside, and Esc would not be heard.
+    start.disabledProperty().addListener((p, old, now) -> focus(now ? cancel : start));
     HBox row = new HBox(8, start, cancel);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  private javafx.beans.binding.BooleanBinding running() {
+  private static void focus(Button button) {
+    FxThread.later(button::requestFocus); // once both buttons know whether they can be pressed
+  }
+
+  private BooleanBinding running() {
     return model
         .stateProperty()
         .isEqualTo(State.RUNNING)

@@ -262,6 +262,7 @@ class DownloadTest {
     run();
     assertThat(placed(IMAGES)).isEqualTo(IMAGES.packed());
     assertThat(first.requests()).hasSize(2);
+    assertThat(progress.get(0).files().get(0).bytes()).isEqualTo(HALF);
   }
 
   @Test

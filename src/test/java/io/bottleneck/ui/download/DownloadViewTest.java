@@ -107,6 +107,7 @@ class DownloadViewTest {
     awaitState(State.STOPPED);
     assertThat(text(robot, "#download-sentence")).startsWith("Cancelled: ");
     assertThat(button(robot, "#download-start").getText()).isEqualTo("Go on");
+    await(() -> button(robot, "#download-start").isFocused());
     fixture.mirror.answer(
         DownloadFixture.IMAGES.name(), TestMirror.whole(DownloadFixture.IMAGES.packed()));
     robot.clickOn("#download-start");
