@@ -57,6 +57,7 @@ public final class DesktopApplication extends Application {
             wiring.matrixProduct(),
             wiring::versions),
         wiring.datasetLoader(),
+        wiring::download,
         wiring.modelStore(),
         new Workers(wiring.workersInference(), wiring.workersBackground(), FxThread.executor()),
         wiring.home(),

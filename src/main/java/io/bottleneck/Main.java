@@ -1,6 +1,7 @@
 package io.bottleneck;
 
 import io.bottleneck.cli.BottleneckCommand;
+import io.bottleneck.lab.download.ProxyEnvironment;
 import java.io.ObjectInputFilter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class Main {
     // All words are English, so all numbers are: 42,000 digits and 0.0369, wherever one sits.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     refuseJavaObjects();
+    allowPasswordsOfProxies();
     keepNativesIn(BottleneckHome.ofThisProcess().resolve("native"));
   }
 
@@ -87,6 +89,17 @@ public final class Main {
   private static void drawInMemoryOnly() {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
+    }
+  }
+
+  /**
+   * Java keeps a proxy's password back where the target is https, because it goes to the proxy in
+   * the clear; who wrote it into {@code https_proxy} has decided otherwise.
+   */
+  private static void allowPasswordsOfProxies() {
+    String property = "jdk.http.auth.tunneling.disabledSchemes";
+    if (System.getProperty(property) == null && ProxyEnvironment.of(System::getenv).hasPassword()) {
+      System.setProperty(property, "");
     }
   }
 

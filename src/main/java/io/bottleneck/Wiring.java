@@ -4,6 +4,9 @@ import io.bottleneck.cli.CommandServices;
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.data.Disk;
 import io.bottleneck.dl4j.Dl4jEngine;
+import io.bottleneck.lab.download.Download;
+import io.bottleneck.lab.download.ProxyEnvironment;
+import io.bottleneck.lab.download.WebClient;
 import io.bottleneck.lab.queue.QueueFile;
 import io.bottleneck.lab.queue.RunDesk;
 import io.bottleneck.lab.runs.RunStore;
@@ -47,6 +50,14 @@ public final class Wiring implements AutoCloseable {
   private final Lazy<ExecutorService> tour = new Lazy<>(() -> executor("tour", 1));
   private final Lazy<ScheduledExecutorService> tourClock =
       new Lazy<>(() -> NamedThreads.clock("tour-clock", this::threadFailed));
+  private final Lazy<ExecutorService> web = new Lazy<>(() -> executor("web", 2));
+  private final Lazy<ScheduledExecutorService> webClock =
+      new Lazy<>(() -> NamedThreads.clock("web-clock", this::threadFailed));
+  private final Lazy<Download> download =
+      new Lazy<>(
+          () ->
+              Download.ofMnist(
+                  WebClient.of(web.get(), ProxyEnvironment.of(System::getenv)), webClock.get()));
   private final Lazy<TrainingEngine> engine = new Lazy<>(Dl4jEngine::new);
   private final Lazy<ModelStore> modelStore = new Lazy<>(ModelFile::new);
   private final Lazy<DatasetLoader> datasetLoader;
@@ -134,6 +145,11 @@ public final class Wiring implements AutoCloseable {
     return datasetLoader.get();
   }
 
+  /** Fetches MNIST. */
+  public Download download() {
+    return download.get();
+  }
+
   /** The kept runs under {@link #home()}. */
   public RunStore runStore() {
     return runStore.get();
@@ -190,6 +206,7 @@ public final class Wiring implements AutoCloseable {
         this::runStore,
         this::workersBackground,
         this::matrixProduct,
+        this::download,
         home,
         shippedFolder.resolve("data").resolve("sample"),
         shippedFolder.resolve("models"),
@@ -209,6 +226,8 @@ public final class Wiring implements AutoCloseable {
     background.ifBuilt(ExecutorService::shutdownNow);
     tour.ifBuilt(ExecutorService::shutdownNow);
     tourClock.ifBuilt(ExecutorService::shutdownNow);
+    web.ifBuilt(ExecutorService::shutdownNow);
+    webClock.ifBuilt(ExecutorService::shutdownNow);
   }
 
   private ExecutorService executor(String name, int threads) {

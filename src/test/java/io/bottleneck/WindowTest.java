@@ -106,6 +106,7 @@ class WindowTest {
                               wiring.matrixProduct(),
                               wiring::versions),
                           wiring.datasetLoader(),
+                          wiring::download,
                           wiring.modelStore(),
                           new Workers(
                               wiring.workersInference(),

@@ -2,6 +2,7 @@ package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetException;
 import io.bottleneck.ink.StrokeFileException;
+import io.bottleneck.lab.download.DownloadException;
 import io.bottleneck.model.ModelFileException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -114,6 +115,7 @@ public final class BottleneckCommand {
     line.addSubcommand(new ExportCommand(services));
     line.addSubcommand(new ConvertCommand(services));
     line.addSubcommand(new SynthesizeCommand(services));
+    line.addSubcommand(new DownloadCommand(services));
     line.addSubcommand(RunsCommand.line(services));
     line.addSubcommand(new TourCommand(services));
     return line;
@@ -150,6 +152,10 @@ public final class BottleneckCommand {
         || failure instanceof StrokeFileException) {
       command.getErr().println(failure.getMessage());
       return ExitCode.REFUSED;
+    }
+    if (failure instanceof DownloadException download) {
+      command.getErr().println(failure.getMessage());
+      return download.isRefused() ? ExitCode.REFUSED : ExitCode.FAILED;
     }
     command
         .getErr()

@@ -1,6 +1,7 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.lab.download.Download;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.lab.sweep.Children;
 import io.bottleneck.model.MatrixProduct;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param runs the kept runs
  * @param background where files are written beside the training
  * @param product quick products for batches of images
+ * @param download fetches published digits
  * @param home the user's own files; may not exist yet
  * @param sampleDigits the digits that come with the application; may be missing
  * @param shippedModels the folder of models that come with the application; may be missing
@@ -38,6 +40,7 @@ public record CommandServices(
     Supplier<RunStore> runs,
     Supplier<Executor> background,
     Supplier<MatrixProduct> product,
+    Supplier<Download> download,
     Path home,
     Path sampleDigits,
     Path shippedModels,

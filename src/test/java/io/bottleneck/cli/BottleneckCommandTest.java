@@ -124,6 +124,9 @@ class BottleneckCommandTest {
                     folder.resolve("runs"), Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
             () -> Runnable::run,
             () -> MatrixProduct.PLAIN,
+            () -> {
+              throw new IllegalStateException("nothing may be fetched here");
+            },
             folder.resolve("home"),
             folder.resolve("sample"),
             folder.resolve("models"),

@@ -31,6 +31,9 @@ final class ReplayServices {
         () -> new RunStore(runs, Disk.REAL, new ModelFile(), Clock.systemDefaultZone()),
         () -> Runnable::run,
         () -> MatrixProduct.PLAIN,
+        () -> {
+          throw new IllegalStateException("nothing may be fetched here");
+        },
         runs.resolveSibling("home"),
         shipped,
         Path.of("models"),

@@ -1,17 +1,20 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.data.DatasetLoader;
+import io.bottleneck.lab.download.Download;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.workbench.Workers;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the window is given from outside.
  *
  * @param runs who trains, keeps and computes
  * @param loader reads digits
+ * @param download fetches MNIST
  * @param store reads and writes model files
  * @param workers the threads work may be handed to
  * @param home the user's folder
@@ -22,6 +25,7 @@ import java.util.function.Consumer;
 public record DesktopServices(
     RunRoom.Services runs,
     DatasetLoader loader,
+    Supplier<Download> download,
     ModelStore store,
     Workers workers,
     Path home,

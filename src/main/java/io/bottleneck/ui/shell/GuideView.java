@@ -1,6 +1,7 @@
 package io.bottleneck.ui.shell;
 
 import io.bottleneck.ui.view.Texts;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -11,7 +12,8 @@ final class GuideView extends VBox {
     "files"
   };
 
-  GuideView() {
+  /** A guide that offers {@code download} where it speaks of files. */
+  GuideView(Runnable download) {
     super(16);
     Texts texts = Texts.of(GuideView.class);
     getStyleClass().add("guide");
@@ -23,5 +25,9 @@ final class GuideView extends VBox {
       text.setMinHeight(USE_PREF_SIZE);
       getChildren().add(new VBox(4, title, text));
     }
+    Button mnist = new Button(texts.get("data.download"));
+    mnist.setId("guide-download");
+    mnist.setOnAction(event -> download.run());
+    getChildren().add(mnist);
   }
 }

@@ -60,7 +60,8 @@ public final class Shell {
       new SimpleObjectProperty<>(this, "perspective", Perspective.EXPLORE);
   private final PerspectivePane panes;
   private final WindowPictures pictures;
-  private final HelpSheet help = new HelpSheet();
+  private final DownloadSheet download;
+  private final HelpSheet help;
   private final BorderPane frame = new BorderPane();
   private final Scene scene;
 
@@ -70,6 +71,8 @@ public final class Shell {
     this.services = services;
     tasks = new BackgroundTasks(services.workers());
     viewModel = new ShellViewModel(services, workbench, tasks);
+    download = new DownloadSheet(services, tasks, viewModel::openData, this::panelFailed);
+    help = new HelpSheet(download::open);
     settingsFile =
         new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
     keeper = new SettingsKeeper(settingsFile, this::settings, services.workers().background());
@@ -112,6 +115,7 @@ public final class Shell {
             workbench,
             files,
             perspective,
+            download::open,
             new PictureExport(viewModel, tasks, files).items(pictures.all()),
             this::toggleTheme,
             help::toggle));
@@ -119,7 +123,7 @@ public final class Shell {
     ScrubberStrip strip = new ScrubberStrip(features.runs(), perspective);
     frame.setBottom(
         new VBox(strip, new StatusBarView(tasks, RunStatus.of(features.runRoom(), workbench))));
-    StackPane root = new StackPane(frame, help);
+    StackPane root = new StackPane(frame, help, download);
     scene = new Scene(root, 1280, 800);
     STYLE_SHEETS.forEach(
         sheet -> scene.getStylesheets().add(Shell.class.getResource(sheet).toString()));

@@ -35,6 +35,7 @@ final class ToolbarView extends HBox {
   private final ShellViewModel shell;
   private final DesktopServices services;
   private final FileChoice files;
+  private final Runnable download;
 
   ToolbarView(
       ShellViewModel shell,
@@ -42,12 +43,14 @@ final class ToolbarView extends HBox {
       Workbench workbench,
       FileChoice files,
       ObjectProperty<Perspective> perspective,
+      Runnable download,
       List<MenuItem> exports,
       Runnable toggleTheme,
       Runnable help) {
     this.shell = shell;
     this.services = services;
     this.files = files;
+    this.download = download;
     getStyleClass().add("toolbar");
     Label name = new Label(texts.get("app.name"));
     name.getStyleClass().add("app-name");
@@ -95,6 +98,7 @@ final class ToolbarView extends HBox {
         .setAll(
             item(texts.get("data.file"), "Shortcut+O", files::openData),
             item(texts.get("data.folder"), "Shortcut+Shift+O", files::openFolder),
+            item(texts.get("data.download"), null, download),
             item(texts.get("data.sample"), null, () -> shell.openData(services.sampleDigits())));
     if (!shell.recentData().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());

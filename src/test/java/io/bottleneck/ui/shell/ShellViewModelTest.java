@@ -44,6 +44,7 @@ class ShellViewModelTest {
         new DesktopServices(
             new RunRoom.Services(null, null, null, MatrixProduct.PLAIN, Map::of),
             new DatasetLoader(null),
+            () -> null,
             new ModelFile(),
             workers,
             folder.resolve("home"),

@@ -1,0 +1,5 @@
+/**
+ * Fetching MNIST from the window. Start reading at {@code DownloadViewModel}; {@code DownloadView}
+ * shows it.
+ */
+package io.bottleneck.ui.download;
