@@ -75,13 +75,11 @@ public final class BottleneckCommand {
     TrainCommand train = new TrainCommand(services);
     line.addSubcommand(train);
     line.addSubcommand(new ReplayCommand(services));
+    line.addSubcommand(ModelsCommand.line(services));
     line.addSubcommand(new TourCommand(services));
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
-    line.getSubcommands()
-        .values()
-        .forEach(
-            sub -> sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
+    tellVersionBelow(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionStrategy(
         parsed -> {
@@ -97,6 +95,13 @@ public final class BottleneckCommand {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(root, failure, command, parsed));
     return line.execute(args);
+  }
+
+  private static void tellVersionBelow(CommandLine line) {
+    for (CommandLine sub : line.getSubcommands().values()) {
+      sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
+      tellVersionBelow(sub);
+    }
   }
 
   private static boolean withTraceOnDemand(BottleneckCommand root, LogRecord record) {
