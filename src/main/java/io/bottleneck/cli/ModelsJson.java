@@ -10,6 +10,7 @@ import io.bottleneck.model.StrictJson;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Models for programs, one object on one line; what is not known is null. */
@@ -45,7 +46,7 @@ final class ModelsJson {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("name", entry.name());
     model.put("file", entry.file().toString());
-    model.put("where", entry.place().name().toLowerCase(java.util.Locale.ROOT));
+    model.put("where", entry.place().name().toLowerCase(Locale.ROOT));
     model.put("title", entry.description().map(ModelDescription::title).orElse(null));
     model.put("sentence", entry.description().map(ModelDescription::sentence).orElse(null));
     model.put("command", entry.description().map(ModelDescription::command).orElse(null));

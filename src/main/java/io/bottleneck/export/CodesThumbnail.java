@@ -34,7 +34,7 @@ public final class CodesThumbnail {
   /**
    * Digits of a picture at most, drawn so that each class keeps its share: more would be a blot.
    */
-  public static final int MOST_DIGITS = 2_000;
+  public static final int MOST_DIGITS = 1_200;
 
   private static final int POINT = 4;
   private static final int MARGIN = 6;
