@@ -5,6 +5,7 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.StrictJson;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,12 @@ public final class CardFacts {
     add(facts, "Training digits' SHA-256", card.dataSha256());
     add(facts, "Held-out digits' SHA-256", card.heldOutSha256());
     add(facts, "Training loss", losses(card.trainingLosses()));
-    add(facts, "Held-out MSE", losses(card.validationLosses()));
+    add(facts, "Held-out loss", losses(card.validationLosses()));
     add(facts, "Native threads", Integer.toString(card.nativeThreads()));
     if (card.rateFactor() != 1) {
       add(facts, "Learning rate changed by hand", "times " + number(card.rateFactor()));
     }
-    add(facts, "Written", card.created().toString());
+    add(facts, "Written", card.created().truncatedTo(ChronoUnit.SECONDS).toString());
     add(
         facts,
         "Versions",

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** The whole card: where the model comes from, its losses, every figure, and how it was trained. */
 final class CardDetails extends VBox {
   private static final Texts TEXTS = Texts.of(CardDetails.class);
-  private static final double LABELS = 132;
+  private static final double LABELS = 108;
 
   CardDetails(LibraryEntry entry) {
     super(8);

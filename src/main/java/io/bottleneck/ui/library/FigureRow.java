@@ -17,21 +17,22 @@ final class FigureRow extends HBox {
   private static final String UNKNOWN = "\u2013";
 
   FigureRow(LibraryEntry entry) {
-    super(16);
+    super(12);
     setAlignment(Pos.CENTER_LEFT);
-    add("error", text(Figure.HELD_OUT_MSE, entry.heldOutMse()));
-    add("neighbours", text(entry, Figure.NEIGHBOUR_ACCURACY));
-    add("trust", text(entry, Figure.TRUSTWORTHINESS));
-    add("size", CardFacts.megabytes(entry.bytes()));
+    add("error", 78, text(Figure.HELD_OUT_MSE, entry.heldOutMse()));
+    add("neighbours", 48, text(entry, Figure.NEIGHBOUR_ACCURACY));
+    add("trust", 88, text(entry, Figure.TRUSTWORTHINESS));
+    add("size", 56, CardFacts.megabytes(entry.bytes()));
   }
 
-  private void add(String key, String value) {
+  private void add(String key, double width, String value) {
     Label figure = new Label(value);
     figure.getStyleClass().add("number");
     Label caption = new Label(TEXTS.get("figure." + key));
     caption.getStyleClass().add("library-caption");
     VBox column = new VBox(figure, caption);
     column.setMinWidth(USE_PREF_SIZE);
+    column.setPrefWidth(width); // figures stand below each other from card to card
     Tooltip.install(column, new Tooltip(TEXTS.get("figure." + key + ".help")));
     getChildren().add(column);
   }

@@ -88,7 +88,9 @@ public final class LibraryView extends BorderPane {
     List<LibraryModel> models = model.modelsProperty().get();
     List<Node> nodes = new ArrayList<>();
     List<ModelTile> filled = new ArrayList<>();
-    if (models != null) {
+    if (models == null) {
+      nodes.add(hint("reading"));
+    } else {
       filter.offer(models);
       for (Place place : Place.values()) {
         List<LibraryModel> some =
@@ -104,7 +106,7 @@ public final class LibraryView extends BorderPane {
       }
       count.setText(Integer.toString(filled.size()));
       if (nodes.isEmpty()) {
-        nodes.add(empty(models.isEmpty()));
+        nodes.add(hint(models.isEmpty() ? "empty" : "empty.filtered"));
       }
     }
     shown = List.copyOf(filled);
@@ -140,9 +142,9 @@ public final class LibraryView extends BorderPane {
     return label;
   }
 
-  private static Label empty(boolean none) {
-    Label label = new Label(TEXTS.get(none ? "empty" : "empty.filtered"));
-    label.setId("library-empty");
+  private static Label hint(String key) {
+    Label label = new Label(TEXTS.get(key));
+    label.setId("library-hint");
     label.getStyleClass().add("library-hint");
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
