@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelCard;
+import io.bottleneck.model.NetworkKind;
 import io.bottleneck.model.StrictJson;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -61,15 +63,23 @@ public final class CardFacts {
     return facts;
   }
 
-  /** For example {@code 784-256-2-256-784}; filters of convolutional layers likewise. */
+  /**
+   * For example {@code 784-256-2-256-784}; of a convolutional network {@code 784-16f-2-16f-784 (f:
+   * filters)}.
+   */
   public static String layers(AutoencoderSpec spec) {
-    List<Integer> sizes = new ArrayList<>(List.of(DigitDataset.PIXELS));
-    sizes.addAll(spec.encoderSizes());
-    for (int i = spec.encoderSizes().size() - 2; i >= 0; i--) {
-      sizes.add(spec.encoderSizes().get(i));
+    boolean filters = spec.kind() == NetworkKind.CONVOLUTIONAL;
+    List<String> hidden = new ArrayList<>();
+    for (int size : spec.encoderSizes().subList(0, spec.encoderSizes().size() - 1)) {
+      hidden.add(filters ? size + "f" : Integer.toString(size));
     }
-    sizes.add(DigitDataset.PIXELS);
-    return sizes.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    List<String> all = new ArrayList<>(List.of(Integer.toString(DigitDataset.PIXELS)));
+    all.addAll(hidden);
+    all.add(Integer.toString(spec.codeSize()));
+    Collections.reverse(hidden);
+    all.addAll(hidden);
+    all.add(Integer.toString(DigitDataset.PIXELS));
+    return String.join("-", all) + (filters ? " (f: filters)" : "");
   }
 
   /** A length in bytes as it is shown, for example {@code 5.3 MB}. */
@@ -114,8 +124,8 @@ public final class CardFacts {
 
   private static void flatten(String name, JsonNode node, List<Fact> facts) {
     if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               field ->
                   flatten(
                       name.isEmpty() ? field.getKey() : name + "." + field.getKey(),

@@ -1,6 +1,7 @@
 package io.bottleneck.lab.library;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bottleneck.data.AtomicFile;
 import io.bottleneck.model.StrictJson;
 import java.io.IOException;
@@ -61,7 +62,10 @@ public record ModelDescription(
       if (json.length > MAX_BYTES) {
         throw new IOException("it is longer than %,d bytes".formatted(MAX_BYTES));
       }
-      return StrictJson.MAPPER.readValue(json, ModelDescription.class);
+      if (!(StrictJson.MAPPER.readTree(json) instanceof ObjectNode fields)) {
+        throw new IOException("it holds no JSON object");
+      }
+      return StrictJson.MAPPER.treeToValue(fields, ModelDescription.class);
     } catch (IOException e) {
       throw new IOException(
           "Cannot use the description %s: %s; its model is shown without it."

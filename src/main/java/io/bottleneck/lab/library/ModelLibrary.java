@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The models in two folders: those that come with the application and the user's own. Looks at the
- * disk whenever it is asked, as models come and go; callable from any thread but the one that
- * draws.
+ * disk whenever it is asked, as models come and go. Callable from any thread; where a window must
+ * stay fluent, {@link #entries} and {@link #picture} belong on another than its own.
  */
 public final class ModelLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);

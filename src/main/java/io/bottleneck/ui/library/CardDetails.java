@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ final class CardDetails extends VBox {
   CardDetails(LibraryEntry entry) {
     super(8);
     getStyleClass().add("library-details");
+    setOnMouseClicked(MouseEvent::consume); // who reads here does not want to open the model
     GridPane grid = new GridPane();
     grid.setHgap(8);
     grid.setVgap(3);

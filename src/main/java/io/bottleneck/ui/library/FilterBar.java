@@ -5,7 +5,6 @@ import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.NetworkKind;
 import io.bottleneck.ui.view.Texts;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
@@ -23,26 +22,19 @@ final class FilterBar extends HBox {
   private final LibraryViewModel model;
   private final ComboBox<NetworkKind> kinds;
   private final ComboBox<Integer> sizes;
+  private boolean offering;
 
   FilterBar(LibraryViewModel model) {
     super(8);
     this.model = model;
-    kinds =
-        choice(
-            "kind",
-            kind -> kind == null ? TEXTS.get("filter.kind.any") : kind.label(),
-            kind -> model.filterProperty().set(model.filterProperty().get().with(kind)));
+    kinds = choice("kind", kind -> kind == null ? TEXTS.get("filter.kind.any") : kind.label());
     sizes =
         choice(
             "size",
             size ->
                 size == null
                     ? TEXTS.get("filter.size.any")
-                    : TEXTS.get("filter.size", Integer.toString(size)),
-            size ->
-                model
-                    .filterProperty()
-                    .set(model.filterProperty().get().with(size == null ? 0 : size)));
+                    : TEXTS.get("filter.size", Integer.toString(size)));
     getChildren().addAll(kinds, sizes);
     managedProperty().bind(visibleProperty());
     setVisible(false);
@@ -50,11 +42,22 @@ final class FilterBar extends HBox {
 
   /** Offers what there is among these models. */
   void offer(List<LibraryModel> models) {
+    offering = true; // a box that is filled anew lets its choice go for a moment
     offer(kinds, specs(models).map(AutoencoderSpec::kind).distinct().sorted().toList());
     offer(sizes, specs(models).map(AutoencoderSpec::codeSize).distinct().sorted().toList());
     setVisible(models.size() > FEW);
     if (!isVisible()) {
-      model.filterProperty().set(LibraryFilter.ALL);
+      kinds.setValue(null);
+      sizes.setValue(null);
+    }
+    offering = false;
+    choose();
+  }
+
+  private void choose() {
+    if (!offering) {
+      Integer size = sizes.getValue();
+      model.filterProperty().set(new LibraryFilter(kinds.getValue(), size == null ? 0 : size));
     }
   }
 
@@ -73,7 +76,7 @@ final class FilterBar extends HBox {
     }
   }
 
-  private static <T> ComboBox<T> choice(String key, Function<T, String> text, Consumer<T> chosen) {
+  private <T> ComboBox<T> choice(String key, Function<T, String> text) {
     ComboBox<T> box = new ComboBox<>();
     box.setId("library-filter-" + key);
     box.setTooltip(new Tooltip(TEXTS.get("filter." + key + ".help")));
@@ -91,7 +94,7 @@ final class FilterBar extends HBox {
             throw new UnsupportedOperationException("chosen, never typed");
           }
         });
-    box.valueProperty().addListener((p, before, now) -> chosen.accept(now));
+    box.valueProperty().addListener((p, before, now) -> choose());
     return box;
   }
 }

@@ -26,12 +26,4 @@ record LibraryFilter(NetworkKind kind, int codeSize) {
                         && (codeSize == 0 || spec.codeSize() == codeSize))
             .isPresent();
   }
-
-  LibraryFilter with(NetworkKind newKind) {
-    return new LibraryFilter(newKind, codeSize);
-  }
-
-  LibraryFilter with(int newCodeSize) {
-    return new LibraryFilter(kind, newCodeSize);
-  }
 }

@@ -4,6 +4,7 @@ import io.bottleneck.lab.library.LibraryEntry.Place;
 import io.bottleneck.ui.view.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,16 @@ import javafx.scene.layout.VBox;
 public final class LibraryView extends BorderPane {
   private static final Texts TEXTS = Texts.of(LibraryView.class);
 
+  /** A line of the page before stays in view. */
+  private static final double PAGE = 0.9;
+
   private final LibraryViewModel model;
   private final FilterBar filter;
   private final VBox cards = new VBox(8);
   private final ScrollPane scroll = new ScrollPane(cards);
   private final Label count = new Label();
   private final Map<Path, ModelTile> tiles = new HashMap<>();
+  private final Map<Place, Label> sections = new EnumMap<>(Place.class);
   private List<ModelTile> shown = List.of();
   private boolean focusWanted;
 
@@ -99,7 +104,7 @@ public final class LibraryView extends BorderPane {
                 .filter(each -> model.filterProperty().get().shows(each.entry()))
                 .toList();
         if (!some.isEmpty()) {
-          nodes.add(section(place));
+          nodes.add(sections.computeIfAbsent(place, LibraryView::section));
           some.forEach(each -> filled.add(tile(each)));
           nodes.addAll(filled.subList(filled.size() - some.size(), filled.size()));
         }
@@ -110,8 +115,13 @@ public final class LibraryView extends BorderPane {
       }
     }
     shown = List.copyOf(filled);
+    tiles.values().retainAll(filled);
     if (!cards.getChildren().equals(nodes)) {
+      Node keyboard = focused(); // a card that is taken out for a moment loses it
       cards.getChildren().setAll(nodes);
+      if (keyboard instanceof ModelTile tile && shown.contains(tile)) {
+        tile.requestFocus();
+      }
     }
     mark();
     if (focusWanted && !shown.isEmpty()) {
@@ -162,6 +172,8 @@ public final class LibraryView extends BorderPane {
       case DOWN -> focus(shown.get(Math.min(shown.size() - 1, at + 1)));
       case HOME -> focus(shown.get(0));
       case END -> focus(shown.get(shown.size() - 1));
+      case PAGE_UP -> scrollBy(-PAGE);
+      case PAGE_DOWN -> scrollBy(PAGE);
       case RIGHT -> tile.setDetails(true);
       case LEFT -> tile.setDetails(false);
       case ENTER, SPACE -> tile.fire();
@@ -181,6 +193,15 @@ public final class LibraryView extends BorderPane {
     focusWanted = false;
     tile.requestFocus();
     scrollTo(tile);
+  }
+
+  /** Moves by a share of what is in view. */
+  private void scrollBy(double share) {
+    double room = scroll.getViewportBounds().getHeight();
+    double hidden = cards.getHeight() - room;
+    if (hidden > 0) {
+      scroll.setVvalue(Math.max(0, Math.min(1, scroll.getVvalue() + share * room / hidden)));
+    }
   }
 
   private void scrollTo(ModelTile tile) {

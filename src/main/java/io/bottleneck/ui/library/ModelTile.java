@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +46,7 @@ final class ModelTile extends VBox {
     super(8);
     this.file = file;
     this.open = open;
+    setId("model-" + file.getFileName());
     getStyleClass().add("model-tile");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -61,12 +63,14 @@ final class ModelTile extends VBox {
     details.setMinWidth(USE_PREF_SIZE);
     details.setTooltip(new Tooltip(TEXTS.get("details.help")));
     details.setAccessibleHelp(TEXTS.get("details.help"));
+    details.setOnMouseClicked(MouseEvent::consume); // or the card would take it too
     details.selectedProperty().addListener((p, before, now) -> showDetails(now));
     foot.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
     HBox head = new HBox(12, picture, words);
-    getChildren().setAll(head, refusal);
+    foot.managedProperty().bind(foot.visibleProperty());
+    getChildren().setAll(head, foot, refusal);
     Tooltip.install(head, tip);
     setOnMouseClicked(
         event -> {
@@ -108,6 +112,8 @@ final class ModelTile extends VBox {
     refusal.setText(entry.refusal());
     refusal.setVisible(!entry.refusal().isEmpty());
     setAccessibleText(accessible());
+    foot.getChildren().setAll(new FigureRow(entry), grow(), details);
+    foot.setVisible(entry.card().isPresent());
     showDetails(details.isSelected());
   }
 
@@ -150,13 +156,8 @@ final class ModelTile extends VBox {
 
   private void showDetails(boolean wanted) {
     getChildren().removeIf(CardDetails.class::isInstance);
-    foot.getChildren().setAll(new FigureRow(entry), grow(), details);
-    getChildren().remove(foot);
-    if (entry.card().isPresent()) {
-      getChildren().add(1, foot);
-      if (wanted) {
-        getChildren().add(2, new CardDetails(entry));
-      }
+    if (wanted && entry.card().isPresent()) {
+      getChildren().add(getChildren().indexOf(foot) + 1, new CardDetails(entry));
     }
   }
 

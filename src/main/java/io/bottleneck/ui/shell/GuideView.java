@@ -8,8 +8,7 @@ import javafx.scene.layout.VBox;
 final class GuideView extends VBox {
   private static final String[] TOPICS = {
     "map", "kinds", "train", "chart", "doctor", "runs", "scrub", "compare", "ladder", "draw",
-    "library",
-    "files"
+    "library", "files"
   };
 
   GuideView() {
