@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bottleneck.data.Handwriting;
 import io.bottleneck.data.KaggleCsvWriter;
+import io.bottleneck.lab.library.Shelves;
 import io.bottleneck.lab.runs.RunState;
 import io.bottleneck.lab.runs.RunSummary;
 import io.bottleneck.model.Activation;
@@ -22,6 +23,7 @@ import io.bottleneck.ui.shell.Perspective;
 import io.bottleneck.ui.shell.Shell;
 import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.view.MapTool;
+import io.bottleneck.ui.workbench.CodeMap;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,6 +194,30 @@ class WindowTest {
     await(() -> robot.lookup(".help-sheet").query().isVisible());
     robot.push(KeyCode.ESCAPE);
     await(() -> !robot.lookup(".veil").query().isVisible());
+  }
+
+  @Test
+  void aClickInTheLibraryOpensTheModelForTheWholeWindow(FxRobot robot) throws Exception {
+    Path other = Shelves.put(folder.resolve("home/models"), "other", 3);
+    Path seed = Shelves.put(folder.resolve("shipped/models"), "seed", 2);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    await(() -> shell.perspectiveProperty().get() == Perspective.LIBRARY);
+    await(() -> robot.lookup(".model-tile").queryAll().size() == 2);
+
+    robot.push(KeyCode.ENTER); // the first card has the keyboard
+    await(() -> seed.equals(shell.features().library().shownProperty().getValue()));
+    await(() -> shell.workbench().codeMapProperty().get() != null);
+    CodeMap before = onFx(() -> shell.workbench().codeMapProperty().get());
+    assertThat(before.source().codeSize()).isEqualTo(2);
+
+    robot.clickOn("other");
+    await(() -> other.equals(shell.features().library().shownProperty().getValue()));
+    await(() -> shell.workbench().codeMapProperty().get().source().codeSize() == 3);
+    assertThat(onFx(() -> shell.viewModel().saveableProperty().get().card().name()))
+        .isEqualTo("other");
+
+    train(); // what a run has learned is none of the library's models
+    await(() -> shell.features().library().shownProperty().getValue() == null);
   }
 
   @Test

@@ -76,10 +76,7 @@ public final class BottleneckCommand {
     BottleneckCommand root = line.getCommand();
     line.getCommandSpec().usageMessage().footer(EXAMPLES.split("\n"));
     line.getCommandSpec().versionProvider(() -> versionLines(services.versions().get()));
-    line.getSubcommands()
-        .values()
-        .forEach(
-            sub -> sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider()));
+    tellVersionBelow(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionStrategy(
         parsed -> {
@@ -116,9 +113,17 @@ public final class BottleneckCommand {
     line.addSubcommand(new ConvertCommand(services));
     line.addSubcommand(new SynthesizeCommand(services));
     line.addSubcommand(new DownloadCommand(services));
+    line.addSubcommand(ModelsCommand.line(services));
     line.addSubcommand(RunsCommand.line(services));
     line.addSubcommand(new TourCommand(services));
     return line;
+  }
+
+  private static void tellVersionBelow(CommandLine line) {
+    for (CommandLine sub : line.getSubcommands().values()) {
+      sub.getCommandSpec().versionProvider(line.getCommandSpec().versionProvider());
+      tellVersionBelow(sub);
+    }
   }
 
   private static boolean withTraceOnDemand(BottleneckCommand root, LogRecord record) {

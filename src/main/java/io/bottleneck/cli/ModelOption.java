@@ -14,7 +14,7 @@ final class ModelOption {
       names = "--model",
       required = true,
       paramLabel = "MODEL",
-      description = "Model file, or the name of a shipped model: seed.")
+      description = "Model file, or the name of a shipped model that \"bottleneck models\" lists.")
   private Path model;
 
   /** The file meant: what is there under the very name wins over a shipped model. */

@@ -42,10 +42,7 @@ final class RunsCommand implements Callable<Integer> {
   /** The command with the one below it. */
   static CommandLine line(CommandServices services) {
     CommandLine runs = new CommandLine(new RunsCommand(services));
-    CommandLine show = new CommandLine(new RunsShowCommand(services));
-    show.getCommandSpec()
-        .versionProvider(() -> runs.getCommandSpec().versionProvider().getVersion());
-    return runs.addSubcommand(show);
+    return runs.addSubcommand(new RunsShowCommand(services));
   }
 
   @Override

@@ -76,6 +76,56 @@ public final class PictureFile {
     return png.toByteArray();
   }
 
+  /**
+   * Reads a PNG, JPEG, GIF or BMP picture. Its size is looked at first, as a small file may hold a
+   * picture that fills the memory. Callable from any thread.
+   *
+   * @param mostSide pixels it may have at most across and down
+   * @throws IOException with one sentence for the user when it cannot be read, is no picture or is
+   *     larger
+   */
+  public static RasterPicture read(Path file, int mostSide) throws IOException {
+    try {
+      PictureSize size =
+          PictureSize.of(file).orElseThrow(() -> new IOException("it is no picture"));
+      if (size.width() > mostSide || size.height() > mostSide) {
+        throw new IOException(
+            "it has %d x %d pixels, at most %d x %d are shown"
+                .formatted(size.width(), size.height(), mostSide, mostSide));
+      }
+      BufferedImage image = ImageIO.read(file.toFile());
+      if (image == null) {
+        throw new IOException("it is no picture");
+      }
+      return premultiplied(image);
+    } catch (IOException | RuntimeException e) { // ImageIO's readers throw both at damaged files
+      throw new IOException("Cannot read the picture %s: %s.".formatted(file, reason(e)), e);
+    }
+  }
+
+  private static String reason(Exception failure) {
+    return failure instanceof IOException io ? AtomicFile.reason(io) : "it is damaged";
+  }
+
+  private static RasterPicture premultiplied(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = premultiplied(pixels[i]);
+    }
+    return new RasterPicture(width, height, pixels);
+  }
+
+  private static int premultiplied(int straight) {
+    int alpha = straight >>> 24;
+    int colour = alpha << 24;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      colour |= ((straight >> shift & 0xFF) * alpha + 127) / 255 << shift;
+    }
+    return colour;
+  }
+
   private static void encode(BufferedImage image, OutputStream out) throws IOException {
     // Closing it closes nothing but itself; ImageIO's default would make a file of its own.
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

@@ -69,8 +69,23 @@ public final class ModelFile implements ModelStore {
 
   @Override
   public SavedModel open(Path file) throws IOException {
+    return reading(file, ModelFile::whole);
+  }
+
+  @Override
+  public ModelCard card(Path file) throws IOException {
+    return reading(file, (zip, card) -> card);
+  }
+
+  /** What is wanted of a file whose card and sizes are right. */
+  @FunctionalInterface
+  private interface Wanted<T> {
+    T of(StoredZipReader zip, ModelCard card) throws IOException;
+  }
+
+  private static <T> T reading(Path file, Wanted<T> wanted) throws IOException {
     try {
-      return read(file);
+      return read(file, wanted);
     } catch (IOException e) {
       throw new ModelFileException(
           "Cannot open the model %s: %s; nothing was changed, choose another file."
@@ -83,7 +98,7 @@ public final class ModelFile implements ModelStore {
     zip.add(name, (long) values.length * Float.BYTES, FloatEntry.content(values));
   }
 
-  private static SavedModel read(Path file) throws IOException {
+  private static <T> T read(Path file, Wanted<T> wanted) throws IOException {
     if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
       throw new RefusedContent("it is no file"); // a folder, or a pipe that would block for ever
     }
@@ -92,9 +107,8 @@ public final class ModelFile implements ModelStore {
     }
     try (StoredZipReader zip = new StoredZipReader(file, Set.of(CARD, PARAMETERS, OPTIMISER))) {
       ModelCard card = CardJson.read(cardBytes(zip));
-      AutoencoderSpec spec = card.spec();
       StoredZipReader.Entry parameters = required(zip, PARAMETERS);
-      long count = LayerShape.parameterCount(spec);
+      long count = LayerShape.parameterCount(card.spec());
       if (parameters.size() != count * Float.BYTES) {
         throw new RefusedContent(
             "%s holds %,d bytes, the card's network has %,d"
@@ -102,17 +116,27 @@ public final class ModelFile implements ModelStore {
       }
       Optional<StoredZipReader.Entry> optimiser = zip.entry(OPTIMISER);
       if (optimiser.isPresent()) {
-        checkOptimiserBytes(spec, optimiser.get().size());
+        checkOptimiserBytes(card.spec(), optimiser.get().size());
       }
-      float[] weights = FloatEntry.read(zip, parameters, Math.toIntExact(count));
-      checkVariances(spec, weights);
-      Optional<float[]> state = Optional.empty();
-      if (optimiser.isPresent()) {
-        int values = Math.toIntExact(optimiser.get().size() / Float.BYTES);
-        state = Optional.of(FloatEntry.read(zip, optimiser.get(), values));
-      }
-      return new SavedModel(card, weights, state);
+      return wanted.of(zip, card);
     }
+  }
+
+  /** Card and numbers; the sizes of the entries have been looked at. */
+  private static SavedModel whole(StoredZipReader zip, ModelCard card) throws IOException {
+    float[] weights = floats(zip, required(zip, PARAMETERS));
+    checkVariances(card.spec(), weights);
+    Optional<StoredZipReader.Entry> optimiser = zip.entry(OPTIMISER);
+    Optional<float[]> state = Optional.empty();
+    if (optimiser.isPresent()) {
+      state = Optional.of(floats(zip, optimiser.get()));
+    }
+    return new SavedModel(card, weights, state);
+  }
+
+  private static float[] floats(StoredZipReader zip, StoredZipReader.Entry entry)
+      throws IOException {
+    return FloatEntry.read(zip, entry, Math.toIntExact(entry.size() / Float.BYTES));
   }
 
   private static byte[] cardBytes(StoredZipReader zip) throws IOException {

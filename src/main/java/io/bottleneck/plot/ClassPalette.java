@@ -39,4 +39,12 @@ public final class ClassPalette {
     }
     return (dark ? DARK : LIGHT)[label];
   }
+
+  /**
+   * Opaque ARGB for pictures that lie on light and on dark ground alike: half-way between the two
+   * colours of the class, which differ in lightness more than in hue.
+   */
+  public static int neutral(int label) {
+    return Blend.mixed(argb(label, false), argb(label, true), 0.5);
+  }
 }

@@ -23,16 +23,33 @@ public record PointColours(byte[] shades, int[] light, int[] dark) {
    * @param classes a class 0..9, or -1, for each point
    */
   public static PointColours ofClasses(byte[] classes) {
-    byte[] shades = new byte[classes.length];
-    for (int i = 0; i < shades.length; i++) {
-      shades[i] = (byte) (classes[i] + 1);
-    }
     int[][] tables = new int[2][11];
     for (int label = -1; label < 10; label++) {
       tables[0][label + 1] = ClassPalette.argb(label, false);
       tables[1][label + 1] = ClassPalette.argb(label, true);
     }
-    return new PointColours(shades, tables[0], tables[1]);
+    return new PointColours(shades(classes), tables[0], tables[1]);
+  }
+
+  /**
+   * The class colours that serve on light and on dark ground alike.
+   *
+   * @param classes a class 0..9, or -1, for each point
+   */
+  public static PointColours neutral(byte[] classes) {
+    int[] table = new int[11];
+    for (int label = -1; label < 10; label++) {
+      table[label + 1] = ClassPalette.neutral(label);
+    }
+    return new PointColours(shades(classes), table, table);
+  }
+
+  private static byte[] shades(byte[] classes) {
+    byte[] shades = new byte[classes.length];
+    for (int i = 0; i < shades.length; i++) {
+      shades[i] = (byte) (classes[i] + 1);
+    }
+    return shades;
   }
 
   /**

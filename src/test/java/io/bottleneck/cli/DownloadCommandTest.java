@@ -100,6 +100,7 @@ class DownloadCommandTest {
               atEnd.set(action);
               return () -> !ending;
             },
+            some.children(),
             some.openTour());
     return BottleneckCommand.run(services, new PrintStream(out), new PrintStream(err), arguments);
   }
@@ -219,8 +220,7 @@ class DownloadCommandTest {
     }
     assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(130);
     end.get(20, TimeUnit.SECONDS);
-    assertThat(text(err))
-        .contains("bytes are kept, run the same command again to go on.");
+    assertThat(text(err)).contains("bytes are kept, run the same command again to go on.");
     long kept = Files.exists(part) ? Files.size(part) : 0;
     assertThat(kept).isLessThanOrEqualTo(half);
     ending = false;

@@ -62,6 +62,9 @@ final class TrainingServices {
             this::runs,
             () -> Runnable::run,
             () -> MatrixProduct.PLAIN,
+            () -> {
+              throw new IllegalStateException("nothing may be fetched here");
+            },
             home,
             home.resolve("sample"),
             Path.of("models"),

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,38 @@ class PictureFileTest {
 
     assertThat(ImageIO.read(file.toFile()).getRGB(0, 0, 3, 2, null, 0, 3))
         .containsExactly(0, 0x80FF0000, 0x80008000, 0x01FFFFFF, 0x404080BF, 0xFF123456);
+  }
+
+  @Test
+  void aPictureIsReadAsItWasWritten() throws IOException {
+    int[] pixels = {0, 0x80800000, 0x80004000, 0xFF123456};
+    Path file = folder.resolve("glass.png");
+    PictureFile.write(file, pixels, 2, 2);
+
+    RasterPicture read = PictureFile.read(file, 2);
+
+    assertThat(read.width()).isEqualTo(2);
+    assertThat(read.pixels()).containsExactly(pixels);
+  }
+
+  @Test
+  void whatIsTooLargeOrNoPictureIsRefusedInOneSentence() throws IOException {
+    Path large = folder.resolve("large.png");
+    PictureFile.write(large, new int[300 * 2], 300, 2);
+    Path torn = Files.write(folder.resolve("torn.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    Path cut = folder.resolve("cut.png");
+    PictureFile.write(cut, new Random(4).ints(100 * 100).toArray(), 100, 100);
+    byte[] bytes = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThatThrownBy(() -> PictureFile.read(large, 299))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("large.png: it has 300 x 2 pixels, at most 299 x 299");
+    for (Path broken : new Path[] {torn, cut, folder.resolve("none.png")}) {
+      assertThatThrownBy(() -> PictureFile.read(broken, 1000))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("Cannot read the picture " + broken);
+    }
   }
 
   @Test

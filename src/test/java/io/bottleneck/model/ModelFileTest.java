@@ -44,6 +44,31 @@ class ModelFileTest {
   }
 
   @Test
+  void aCardIsReadThoughTheWeightsAreSpoilt() throws IOException {
+    SavedModel model = model();
+    Path file = folder.resolve("model.zip");
+    store.save(model, file);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 0x55; // far behind the card, far before the table of entries
+    Files.write(file, bytes);
+
+    assertThat(store.card(file)).isEqualTo(model.card());
+    assertThatThrownBy(() -> store.open(file))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining("checksum");
+  }
+
+  @Test
+  void aTornFileHasNoCard() throws IOException {
+    Path file = Files.write(folder.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 0});
+
+    assertThatThrownBy(() -> store.card(file))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("nothing was changed");
+  }
+
+  @Test
   void equalModelsMakeEqualFiles() throws IOException {
     SavedModel model = model();
     store.save(model, folder.resolve("a.zip"));

@@ -2,6 +2,7 @@ package io.bottleneck.ui.shell;
 
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.lab.download.Download;
+import io.bottleneck.lab.library.ModelLibrary;
 import io.bottleneck.model.ModelStore;
 import io.bottleneck.ui.shell.desk.RunRoom;
 import io.bottleneck.ui.workbench.Workers;
@@ -38,9 +39,9 @@ public record DesktopServices(
     return shipped.resolve("data").resolve("sample");
   }
 
-  /** The model a first start shows. */
-  public Path shippedModel() {
-    return shipped.resolve("models").resolve("seed.zip");
+  /** The models that are shipped and those of the user. */
+  public ModelLibrary library() {
+    return new ModelLibrary(store, shipped.resolve("models"), models());
   }
 
   /** Where models of the user live. */

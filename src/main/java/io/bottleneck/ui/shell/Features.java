@@ -14,6 +14,8 @@ import io.bottleneck.ui.latent.InspectView;
 import io.bottleneck.ui.latent.InspectViewModel;
 import io.bottleneck.ui.latent.LatentView;
 import io.bottleneck.ui.latent.LatentViewModel;
+import io.bottleneck.ui.library.LibraryView;
+import io.bottleneck.ui.library.LibraryViewModel;
 import io.bottleneck.ui.own.OwnDigitsViewModel;
 import io.bottleneck.ui.own.PadPort;
 import io.bottleneck.ui.projection.ProjectionView;
@@ -57,6 +59,8 @@ public final class Features {
   private final ExplorePanes explore;
   private final OwnDigitsViewModel own;
   private final DrawPanes drawPanes;
+  private final LibraryViewModel library;
+  private final Lazily<LibraryView> libraryView;
 
   /** Features over {@code workbench}; {@code failed} hears of what nobody expected. */
   Features(
@@ -68,6 +72,7 @@ public final class Features {
       Supplier<Optional<Path>> choosePicture,
       ExplorePanes.Frame frame,
       OwnPorts ports,
+      LibraryViewModel library,
       Consumer<Throwable> failed) {
     runRoom = new RunRoom(services, workbench, workers, window, failed);
     TrainingViewModel training = runRoom.training();
@@ -101,6 +106,8 @@ public final class Features {
             draw.pad()::clear,
             draw.likenessProperty().map(Likeness::label));
     own = new OwnDigitsViewModel(workbench, workers, pad, ports.file(), ports.frame());
+    this.library = library;
+    libraryView = new Lazily<>(() -> new LibraryView(library));
     drawPanes = new DrawPanes(workbench, workers, draw, own, frame, ports.which());
   }
 
@@ -178,6 +185,16 @@ public final class Features {
   /** The digits that the user keeps. */
   public OwnDigitsViewModel own() {
     return own;
+  }
+
+  /** The models one can open. */
+  public LibraryViewModel library() {
+    return library;
+  }
+
+  /** Their cards. */
+  public LibraryView libraryView() {
+    return libraryView.get();
   }
 
   /** Digits over their reconstructions. */

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 final class GuideView extends VBox {
   private static final String[] TOPICS = {
     "map", "kinds", "train", "chart", "doctor", "runs", "scrub", "compare", "ladder", "draw",
-    "files"
+    "library", "files"
   };
 
   /** A guide that offers {@code download} where it speaks of files. */

@@ -11,7 +11,9 @@ public enum Perspective {
   /** Drawing: the pad on the left, inspection on the right, what else one does with it below. */
   DRAW(new PaneSizes(296, 300, 228)),
   /** Kept runs: two side by side in the centre, the table below. */
-  RUNS(new PaneSizes(296, 300, 336));
+  RUNS(new PaneSizes(296, 300, 336)),
+  /** Choosing a model: the cards of all on the left, the map of the open one beside them. */
+  LIBRARY(new PaneSizes(440, 300, 216));
 
   private final PaneSizes sizes;
 

@@ -1,10 +1,12 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.lab.library.ModelLibrary;
 import io.bottleneck.plot.PlotTheme;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.training.TrainingState;
 import io.bottleneck.ui.fx.FxPump;
 import io.bottleneck.ui.fx.Picture;
+import io.bottleneck.ui.noise.ModelShelf;
 import io.bottleneck.ui.view.ScatterView;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.BackgroundTasks;
@@ -77,6 +79,8 @@ public final class Shell {
         new SettingsFile(services.home().resolve("settings.json"), this::settingsSetAside);
     keeper = new SettingsKeeper(settingsFile, this::settings, services.workers().background());
     FileChoice files = new FileChoice(stage, viewModel, services.models());
+    ModelLibrary library = services.library();
+    ModelShelf shelf = new ModelFiles(services, library, files);
     showThePadWhenADigitIsPutThere(); // before the pad listens, which takes the digit away
     features =
         new Features(
@@ -91,9 +95,18 @@ public final class Shell {
                 services.runs()::product,
                 files::saveAs,
                 done -> viewModel.notices().tell(Notice.info(done)),
-                new ModelFiles(services, files),
+                shelf,
                 this::panelFailed),
             OwnPorts.of(services, viewModel, tasks, files, this::panelFailed),
+            LibraryPort.library(
+                library,
+                shelf,
+                viewModel,
+                workbench,
+                services.workers(),
+                tasks,
+                files,
+                this::panelFailed),
             this::unexpected);
     CodeMapper mapper = new CodeMapper(workbench, services.workers(), this::unexpected);
     pump.add(features.runRoom()::drain);
@@ -112,6 +125,7 @@ public final class Shell {
         new ToolbarView(
             viewModel,
             services,
+            library,
             workbench,
             files,
             perspective,
@@ -130,7 +144,7 @@ public final class Shell {
     DropTarget.install(root, viewModel);
     addKeys(files);
     new FollowedRuns(features, viewModel, workbench, perspective).follow();
-    perspective.addListener((p, old, now) -> panes.show(now));
+    perspective.addListener((p, old, now) -> show(now));
     workbench
         .themeProperty()
         .addListener(
@@ -140,6 +154,13 @@ public final class Shell {
                 root.getStyleClass().add("dark");
               }
             });
+  }
+
+  private void show(Perspective now) {
+    panes.show(now);
+    if (now == Perspective.LIBRARY) {
+      features.libraryView().focusCards(); // Enter and arrows are at hand
+    }
   }
 
   private void showThePadWhenADigitIsPutThere() {
@@ -178,6 +199,10 @@ public final class Shell {
         () ->
             new PerspectivePane.Panes(
                 null, features.runs().compareView(), null, features.runs().view()));
+    panes.define(
+        Perspective.LIBRARY,
+        () -> new PerspectivePane.Panes(features.libraryView(), null, null, null));
+    features.library().wantedProperty().bind(perspective.isEqualTo(Perspective.LIBRARY));
     features.runs().compare().activeProperty().bind(perspective.isEqualTo(Perspective.RUNS));
   }
 

@@ -9,8 +9,10 @@ import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -123,10 +125,16 @@ public final class ShellViewModel {
 
   /** Opens a model file in the background; a refusal leaves the model in use as it is. */
   public void openModel(Path file) {
-    openModel(file, () -> {});
+    openModel(file, sentence -> {});
   }
 
-  private void openModel(Path file, Runnable refused) {
+  /**
+   * As {@link #openModel(Path)}.
+   *
+   * @param refused hears why it was not opened, after the user was told
+   * @return what the user sees of it meanwhile
+   */
+  public BackgroundTask openModel(Path file, Consumer<String> refused) {
     if (openingModel != null) {
       openingModel.cancel();
     }
@@ -143,8 +151,9 @@ public final class ShellViewModel {
             },
             e -> {
               notices.tell(Notice.failure(sentence(e), e));
-              refused.run();
+              refused.accept(sentence(e));
             });
+    return openingModel;
   }
 
   private void show(Opened opened) {
@@ -178,15 +187,9 @@ public final class ShellViewModel {
   public void restore(Settings settings) {
     restored = settings;
     recentData.setAll(settings.recentData());
-    Path shippedModel = services.shippedModel();
-    Path model = stillThere(settings.lastModel(), shippedModel);
-    openModel(
-        model,
-        () -> {
-          if (!model.equals(shippedModel) && workbench.modelProperty().get() == null) {
-            openModel(shippedModel);
-          }
-        });
+    List<Path> shippedModels = services.library().firstStart();
+    Path model = stillThere(settings.lastModel(), shippedModels.get(0));
+    openFirst(Stream.concat(Stream.of(model), shippedModels.stream()).distinct().toList());
     Path sample = services.sampleDigits();
     Path data = stillThere(settings.lastData(), sample);
     openData(
@@ -195,6 +198,17 @@ public final class ShellViewModel {
         () -> {
           if (!data.equals(sample) && workbench.corpusProperty().get() == null) {
             openData(sample, corpus -> {}, () -> {});
+          }
+        });
+  }
+
+  /** Opens the first of these, or the next where that is refused and nothing else was opened. */
+  private void openFirst(List<Path> models) {
+    openModel(
+        models.get(0),
+        sentence -> {
+          if (models.size() > 1 && workbench.modelProperty().get() == null) {
+            openFirst(models.subList(1, models.size()));
           }
         });
   }
@@ -228,7 +242,9 @@ public final class ShellViewModel {
     if (file == null) {
       return restored.lastModel();
     }
-    return file.equals(services.shippedModel()) ? null : file.toAbsolutePath().toString();
+    return file.equals(services.library().firstStart().get(0))
+        ? null
+        : file.toAbsolutePath().toString();
   }
 
   private boolean isSample(DigitCorpus corpus) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** All keys and gestures in two columns. */
 final class ShortcutsView extends HBox {
-  private static final String[] LEFT = {"window", "map", "runs"};
+  private static final String[] LEFT = {"window", "library", "map", "runs"};
   private static final String[] RIGHT = {"training", "chart", "scrubber", "pad"};
 
   /** The longest keys fit, and the meanings of all groups begin at the same place. */

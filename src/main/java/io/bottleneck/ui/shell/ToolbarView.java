@@ -1,5 +1,7 @@
 package io.bottleneck.ui.shell;
 
+import io.bottleneck.lab.library.LibraryEntry.Place;
+import io.bottleneck.lab.library.ModelLibrary;
 import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workbench;
@@ -34,12 +36,15 @@ final class ToolbarView extends HBox {
   private final Texts texts = Texts.of(ToolbarView.class);
   private final ShellViewModel shell;
   private final DesktopServices services;
+  private final ModelLibrary library;
   private final FileChoice files;
   private final Runnable download;
+  private final ObjectProperty<Perspective> perspective;
 
   ToolbarView(
       ShellViewModel shell,
       DesktopServices services,
+      ModelLibrary library,
       Workbench workbench,
       FileChoice files,
       ObjectProperty<Perspective> perspective,
@@ -49,6 +54,8 @@ final class ToolbarView extends HBox {
       Runnable help) {
     this.shell = shell;
     this.services = services;
+    this.library = library;
+    this.perspective = perspective;
     this.files = files;
     this.download = download;
     getStyleClass().add("toolbar");
@@ -130,9 +137,16 @@ final class ToolbarView extends HBox {
   private void fillModel(MenuButton menu) {
     MenuItem save = item(texts.get("model.save"), "Shortcut+S", files::saveModel);
     save.setDisable(shell.saveableProperty().get() == null);
-    menu.getItems().setAll(item(texts.get("model.file"), "Shortcut+M", files::openModel), save);
-    for (Path folder : ModelFolder.offered(services)) {
-      List<Path> models = ModelFolder.in(folder);
+    menu.getItems()
+        .setAll(
+            item(
+                texts.get("model.library"),
+                "Shortcut+" + (Perspective.LIBRARY.ordinal() + 1),
+                () -> perspective.set(Perspective.LIBRARY)),
+            item(texts.get("model.file"), "Shortcut+M", files::openModel),
+            save);
+    for (Place place : Place.values()) {
+      List<Path> models = library.files(place);
       if (!models.isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
       }

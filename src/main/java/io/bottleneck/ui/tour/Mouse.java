@@ -27,6 +27,15 @@ final class Mouse {
     fire(node, MouseEvent.MOUSE_RELEASED, x, y, false);
   }
 
+  /** A whole click in the middle of {@code node}. */
+  static void click(Node node) {
+    double x = node.getLayoutBounds().getWidth() / 2;
+    double y = node.getLayoutBounds().getHeight() / 2;
+    press(node, x, y);
+    release(node, x, y);
+    fire(node, MouseEvent.MOUSE_CLICKED, x, y, false);
+  }
+
   static void move(Node node, double x, double y) {
     fire(node, MouseEvent.MOUSE_MOVED, x, y, false);
   }
@@ -82,7 +91,7 @@ final class Mouse {
             false,
             true,
             false,
-            false,
+            type == MouseEvent.MOUSE_CLICKED, // the pen of a tour moves between press and release
             new PickResult(node, scene.getX(), scene.getY())));
   }
 }

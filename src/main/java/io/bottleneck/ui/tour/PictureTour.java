@@ -28,6 +28,7 @@ final class PictureTour {
    */
   void run(Path data) {
     new MapSteps(stage).run(data);
+    new LibrarySteps(stage).run();
     new ExploreSteps(stage).run();
     DrawSteps draw = new DrawSteps(stage);
     draw.run();

@@ -72,6 +72,34 @@ class ShellViewModelTest {
   }
 
   @Test
+  void aFirstStartOpensTheBestModelThatShips() throws IOException {
+    new ModelFile().save(QuickModel.afterEpochs(3), folder.resolve("app/models/best-2d.zip"));
+    new ModelFile().save(QuickModel.afterEpochs(4), folder.resolve("app/models/another.zip"));
+
+    shell.restore(Settings.DEFAULTS);
+    work();
+
+    assertThat(shell.modelFileProperty().get()).isEqualTo(folder.resolve("app/models/best-2d.zip"));
+    assertThat(shell.modelPath()).isNull(); // the next start opens whatever is best then
+    shell.openModel(folder.resolve("app/models/seed.zip"));
+    work();
+    assertThat(shell.modelPath()).endsWith("seed.zip");
+  }
+
+  @Test
+  void aBestModelThatIsSpoiltGivesWayToTheNext() throws IOException {
+    Files.writeString(folder.resolve("app/models/best-2d.zip"), "torn");
+
+    shell.restore(Settings.DEFAULTS);
+    work();
+
+    assertThat(shell.modelFileProperty().get()).isEqualTo(folder.resolve("app/models/seed.zip"));
+    assertThat(shell.notices().shown())
+        .extracting(Notice::text)
+        .anyMatch(text -> text.contains("best-2d.zip"));
+  }
+
+  @Test
   void aWindowClosedBeforeItsDigitsAreOpenRemembersThem() throws IOException {
     Path data = Files.writeString(folder.resolve("mine.csv"), "not read yet");
     Path model = Files.writeString(folder.resolve("mine.zip"), "not read yet");
