@@ -5,7 +5,6 @@ import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.DigitOutput;
 import io.bottleneck.lab.files.DigitFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +56,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
   ConvertCommand(CommandServices services) {
     this.services = services;
   }
@@ -72,14 +74,15 @@ final class ConvertCommand implements Callable<Integer> {
       digits = open(progress);
     }
     List<Path> files = DigitFiles.write(digits, output);
-    PrintWriter console = command.commandLine().getOut();
-    console.printf(
-        Locale.ROOT,
-        "%,d digits of %s %s:%n",
-        digits.size(),
-        digits.name(),
-        digits.labelled() ? "with labels" : "without labels");
-    DigitFilesReport.print(console, files);
+    String sentence =
+        String.format(
+            Locale.ROOT,
+            "%,d digits of %s %s:",
+            digits.size(),
+            digits.name(),
+            digits.labelled() ? "with labels" : "without labels");
+    DigitFilesReport.print(
+        command.commandLine().getOut(), json, "converted", digits.size(), sentence, files);
     return ExitCode.DONE;
   }
 

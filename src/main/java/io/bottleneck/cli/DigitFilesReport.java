@@ -11,8 +11,15 @@ import java.util.Locale;
 final class DigitFilesReport {
   private DigitFilesReport() {}
 
-  /** One line a file. */
-  static void print(PrintWriter out, List<Path> files) throws IOException {
+  /** {@code sentence} and one line a file; for programs one JSON object. */
+  static void print(
+      PrintWriter out, boolean json, String event, int digits, String sentence, List<Path> files)
+      throws IOException {
+    if (json) {
+      new JsonObject(event).put("digits", digits).put("files", files).print(out);
+      return;
+    }
+    out.println(sentence);
     for (Path file : files) {
       out.printf(Locale.ROOT, "  %s, %,d bytes%n", file, Files.size(file));
     }

@@ -56,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
   ExportCommand(CommandServices services) {
     this.services = services;
   }
@@ -87,6 +90,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private void print(Map<OnnxPart, Path> places) throws IOException {
     PrintWriter out = command.commandLine().getOut();
+    if (json) {
+      new JsonObject("exported").put("files", List.copyOf(places.values())).print(out);
+      return;
+    }
     for (Map.Entry<OnnxPart, Path> place : places.entrySet()) {
       List<String> outputs = place.getKey().outputs();
       out.printf(

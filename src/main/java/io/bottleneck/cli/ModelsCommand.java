@@ -36,6 +36,7 @@ final class ModelsCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new ModelsCommand(services));
     line.addSubcommand(new ShowModelCommand(services));
     line.addSubcommand(new PictureCommand(services));
+    line.addSubcommand(new DescribeCommand(services));
     return line;
   }
 

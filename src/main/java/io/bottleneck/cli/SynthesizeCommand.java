@@ -2,7 +2,6 @@ package io.bottleneck.cli;
 
 import io.bottleneck.data.DigitOutput;
 import io.bottleneck.lab.files.Synthesis;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +58,9 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
   SynthesizeCommand(CommandServices services) {
     this.services = services;
   }
@@ -76,9 +78,9 @@ final class SynthesizeCommand implements Callable<Integer> {
       progress.report(-1, String.format(Locale.ROOT, "drawing %,d digits", count));
       new Synthesis(count, seed).write(pictures, strokes);
     }
-    PrintWriter console = command.commandLine().getOut();
-    console.printf(Locale.ROOT, "%,d digits of seed %d:%n", count, seed);
-    DigitFilesReport.print(console, files);
+    String sentence = String.format(Locale.ROOT, "%,d digits of seed %d:", count, seed);
+    DigitFilesReport.print(
+        command.commandLine().getOut(), json, "synthesized", count, sentence, files);
     return ExitCode.DONE;
   }
 

@@ -9,6 +9,8 @@ import io.bottleneck.export.CodesThumbnail;
 import io.bottleneck.export.PictureSize;
 import io.bottleneck.lab.library.Shelves;
 import io.bottleneck.model.ModelFile;
+import io.bottleneck.lab.library.Figure;
+import io.bottleneck.lab.library.ModelDescription;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -146,6 +148,46 @@ class ModelsCommandTest {
     asked[asked.length - 1] = "--force";
     assertThat(run(asked)).isZero();
     assertThat(Files.readAllBytes(picture)).isNotEqualTo(before);
+  }
+
+  @Test
+  void describesAModelByTheFiguresThatEvaluateGives() throws IOException {
+    Path model = Files.copy(Path.of("models", "seed.zip"), folder.resolve("mine.zip"));
+    String[] describe = {
+      "models",
+      "describe",
+      "--model",
+      model.toString(),
+      "--data",
+      "data/sample",
+      "--first",
+      "300",
+      "--title",
+      "Mine",
+      "--sentence",
+      "A copy.",
+      "--trained-with",
+      "bottleneck train"
+    };
+    assertThat(run(describe)).as(text(err)).isZero();
+    ModelDescription written = ModelDescription.read(folder.resolve("mine.json"));
+    assertThat(written.title()).isEqualTo("Mine");
+    assertThat(written.command()).isEqualTo("bottleneck train");
+    assertThat(text(out))
+        .contains("Held-out MSE: " + Figure.text("heldOutMse", written.figures().get("heldOutMse")))
+        .contains(folder.resolve("mine.png").toString());
+    assertThat(PictureSize.of(folder.resolve("mine.png"))).isPresent();
+    out.reset();
+    run("evaluate", "--model", model.toString(), "--data", "data/sample", "--first", "300", "--json");
+    JsonNode measured = new ObjectMapper().readTree(text(out));
+    assertThat(written.figures())
+        .containsEntry("heldOutMse", measured.get("meanError").asDouble())
+        .containsEntry("neighbourAccuracy", measured.get("neighbourAccuracy").asDouble())
+        .containsEntry("trustworthiness", measured.get("trustworthiness").asDouble())
+        .containsEntry("heldOutDigits", 300.0);
+
+    assertThat(run(describe)).isEqualTo(2);
+    assertThat(text(err)).contains("mine.json is there already").contains("--force");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bottleneck.lab.library;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bottleneck.data.AtomicFile;
+import io.bottleneck.lab.evaluation.Evaluation;
 import io.bottleneck.model.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,44 @@ public record ModelDescription(
               .formatted(file, reason(e)),
           e);
     }
+  }
+
+  /**
+   * The figures of an evaluation by the names that are shown in words; what is not defined is left
+   * out. Beside each stands on how many digits it was measured.
+   */
+  public static Map<String, Double> figures(Evaluation measured) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    put(figures, Figure.HELD_OUT_MSE, measured.error());
+    put(figures, Figure.NEIGHBOUR_ACCURACY, measured.quality().neighbourAccuracy());
+    put(figures, Figure.SILHOUETTE, measured.quality().silhouette());
+    put(figures, Figure.TRUSTWORTHINESS, measured.quality().trustworthiness());
+    put(figures, Figure.CONTINUITY, measured.quality().continuity());
+    figures.put("heldOutDigits", (double) measured.size());
+    figures.put("neighbourDigits", (double) measured.neighbourDigits());
+    figures.put("trustDigits", (double) measured.trustDigits());
+    return figures;
+  }
+
+  private static void put(Map<String, Double> figures, Figure figure, double value) {
+    if (Double.isFinite(value)) {
+      figures.put(figure.key(), value);
+    }
+  }
+
+  /**
+   * Writes this description; the file is replaced atomically.
+   *
+   * @throws IOException if it cannot be written; what was there before is then unchanged
+   */
+  public void write(Path file) throws IOException {
+    byte[] json = StrictJson.MAPPER.writeValueAsBytes(this);
+    AtomicFile.write(
+        file,
+        out -> {
+          out.write(json);
+          out.write('\n');
+        });
   }
 
   /** A figure of this description. */
