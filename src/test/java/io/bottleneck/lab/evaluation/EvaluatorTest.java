@@ -31,8 +31,7 @@ class EvaluatorTest {
 
   @BeforeAll
   static void open() throws IOException {
-    network =
-        new ModelFile().open(Path.of("models", "seed.zip")).autoencoder(MatrixProduct.PLAIN);
+    network = new ModelFile().open(Path.of("models", "seed.zip")).autoencoder(MatrixProduct.PLAIN);
     corpus = new DatasetLoader(null).open(Path.of("data", "sample"), LoadProgress.NONE);
     digits = corpus.heldOut().first(150);
   }
