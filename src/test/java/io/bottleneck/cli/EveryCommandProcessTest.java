@@ -37,7 +37,8 @@ class EveryCommandProcessTest {
 
   /**
    * One after the other, so that a line may use what those before it wrote. {@code DIR} holds
-   * {@code digits.csv}, {@code kaggle}, {@code strokes.txt} and {@code grid.json}. Words are parted by spaces.
+   * {@code digits.csv}, {@code kaggle}, {@code strokes.txt} and {@code grid.json}. Words are parted
+   * by spaces.
    */
   private static final List<String> LINES =
       List.of(

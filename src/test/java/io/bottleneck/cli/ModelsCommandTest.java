@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.export.CodesThumbnail;
 import io.bottleneck.export.PictureSize;
-import io.bottleneck.lab.library.Shelves;
-import io.bottleneck.model.ModelFile;
 import io.bottleneck.lab.library.Figure;
 import io.bottleneck.lab.library.ModelDescription;
+import io.bottleneck.lab.library.Shelves;
+import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -178,7 +178,15 @@ class ModelsCommandTest {
         .contains(folder.resolve("mine.png").toString());
     assertThat(PictureSize.of(folder.resolve("mine.png"))).isPresent();
     out.reset();
-    run("evaluate", "--model", model.toString(), "--data", "data/sample", "--first", "300", "--json");
+    run(
+        "evaluate",
+        "--model",
+        model.toString(),
+        "--data",
+        "data/sample",
+        "--first",
+        "300",
+        "--json");
     JsonNode measured = new ObjectMapper().readTree(text(out));
     assertThat(written.figures())
         .containsEntry("heldOutMse", measured.get("meanError").asDouble())
