@@ -219,8 +219,7 @@ class DownloadCommandTest {
     }
     assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(130);
     end.get(20, TimeUnit.SECONDS);
-    assertThat(text(err))
-        .contains("bytes are kept, run the same command again to go on.");
+    assertThat(text(err)).contains("bytes are kept, run the same command again to go on.");
     long kept = Files.exists(part) ? Files.size(part) : 0;
     assertThat(kept).isLessThanOrEqualTo(half);
     ending = false;

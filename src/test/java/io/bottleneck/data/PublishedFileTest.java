@@ -37,8 +37,7 @@ class PublishedFileTest {
 
   @TempDir private Path folder;
 
-  private Optional<PublishedFile.Fault> fault(PublishedFile file, byte[] bytes)
-      throws IOException {
+  private Optional<PublishedFile.Fault> fault(PublishedFile file, byte[] bytes) throws IOException {
     return file.fault(Files.write(folder.resolve("file"), bytes), () -> false);
   }
 
@@ -93,8 +92,7 @@ class PublishedFileTest {
   @Test
   void whatIsNotWantedAnyMoreIsNotChecked() throws IOException {
     Path file = Files.write(folder.resolve("file"), packed("abc".getBytes()));
-    assertThatThrownBy(() -> ABC.fault(file, () -> true))
-        .isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> ABC.fault(file, () -> true)).isInstanceOf(CancellationException.class);
   }
 
   @Test

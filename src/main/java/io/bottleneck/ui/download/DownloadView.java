@@ -1,8 +1,8 @@
 package io.bottleneck.ui.download;
 
 import io.bottleneck.ui.download.DownloadViewModel.State;
-import io.bottleneck.ui.view.Texts;
 import io.bottleneck.ui.fx.FxThread;
+import io.bottleneck.ui.view.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -28,8 +28,7 @@ public final class DownloadView extends VBox {
     Label about = wrapped(texts.get("about", model.megabytes()));
     Label place = wrapped(texts.get("place", model.folder()));
     place.getStyleClass().add("caption");
-    getChildren()
-        .addAll(about, new FilesPane(model), mirror(), sentence(), place, buttons());
+    getChildren().addAll(about, new FilesPane(model), mirror(), sentence(), place, buttons());
   }
 
   /** What a key should reach first. */

@@ -56,8 +56,7 @@ public final class DownloadViewModel {
   public DownloadViewModel(DownloadPort port) {
     this.port = port;
     progress =
-        new ReadOnlyObjectWrapper<>(
-            this, "progress", DownloadProgress.nothingOf(port.files()));
+        new ReadOnlyObjectWrapper<>(this, "progress", DownloadProgress.nothingOf(port.files()));
     newestProgress = onFx(progress::set);
     newestSentence = onFx(sentence::set);
     port.tasks().running().addListener((ListChangeListener<BackgroundTask>) change -> gone(change));
@@ -182,8 +181,7 @@ public final class DownloadViewModel {
     @Override
     public void at(DownloadProgress now) {
       newestProgress.request(now);
-      running.report(
-          now.fraction(), texts.get("task.at", now.bytes() / 1e6, now.total() / 1e6));
+      running.report(now.fraction(), texts.get("task.at", now.bytes() / 1e6, now.total() / 1e6));
     }
 
     @Override

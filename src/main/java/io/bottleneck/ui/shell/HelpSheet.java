@@ -21,10 +21,7 @@ final class HelpSheet extends Sheet {
 
   private HelpSheet(ToggleButton guideTab, ToggleButton keysTab, Runnable download) {
     super(
-        TEXTS.get("help.title"),
-        SHEET_WIDTH,
-        SHEET_HEIGHT,
-        new SegmentedButton(guideTab, keysTab));
+        TEXTS.get("help.title"), SHEET_WIDTH, SHEET_HEIGHT, new SegmentedButton(guideTab, keysTab));
     Node guide =
         new GuideView(
             () -> {

@@ -65,7 +65,8 @@ class ProxyEnvironmentTest {
   @Test
   void exceptionsAreHostsTheirSubdomainsAndPorts() {
     Map<String, String> some =
-        Map.of("all_proxy", "p:1", "no_proxy", "example.org, .inside.net,*.deep.net,other.org:8080");
+        Map.of(
+            "all_proxy", "p:1", "no_proxy", "example.org, .inside.net,*.deep.net,other.org:8080");
     for (String direct :
         List.of(
             "https://example.org/",
@@ -106,8 +107,7 @@ class ProxyEnvironmentTest {
           }
         };
     EnvironmentProxies proxies =
-        new EnvironmentProxies(
-            ProxyEnvironment.of(Map.of("all_proxy", "p:1")::get), properties);
+        new EnvironmentProxies(ProxyEnvironment.of(Map.of("all_proxy", "p:1")::get), properties);
     assertThat(proxies.select(URI.create("https://example.org/"))).containsExactly(own);
     assertThat(proxies.select(URI.create("http://example.org/")))
         .extracting(proxy -> proxy.address().toString())
@@ -146,8 +146,7 @@ class ProxyEnvironmentTest {
                   BodyHandlers.ofString())
               .body();
       assertThat(answer).isEqualTo("ok");
-      String basic =
-          Base64.getEncoder().encodeToString("me:p@ss".getBytes(StandardCharsets.UTF_8));
+      String basic = Base64.getEncoder().encodeToString("me:p@ss".getBytes(StandardCharsets.UTF_8));
       assertThat(asked)
           .containsExactly(
               "http://mirror.invalid/a.gz null", "http://mirror.invalid/a.gz Basic " + basic);

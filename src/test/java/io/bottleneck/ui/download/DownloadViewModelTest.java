@@ -83,7 +83,9 @@ class DownloadViewModelTest {
     assertThat(fixture.opened).containsExactly(folder.resolve("mnist"));
     assertThat(model.sentenceProperty().get())
         .isEqualTo(
-            "All files are as published (2 fetched now) and are in " + folder.resolve("mnist") + ".");
+            "All files are as published (2 fetched now) and are in "
+                + folder.resolve("mnist")
+                + ".");
     assertThat(fixture.tasks.running()).isEmpty();
     start();
     assertThat(states()).containsOnly(DownloadProgress.State.KEPT);
