@@ -221,6 +221,20 @@ class WindowTest {
   }
 
   @Test
+  void theGuideOffersMnistAndEscapeClosesTheOffer(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F1);
+    onFx(
+        () -> {
+          robot.lookup("#guide-download").queryButton().fire();
+          return null;
+        });
+    await(() -> robot.lookup("#download-start").queryButton().isFocused());
+    assertThat(robot.lookup(".help-sheet").query().getParent().isVisible()).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    await(() -> !robot.lookup("#download-view").query().getParent().getParent().isVisible());
+  }
+
+  @Test
   void aSecondClickLeavesThePerspectiveChosen(FxRobot robot) throws Exception {
     robot.clickOn("#perspective-train").clickOn("#perspective-train");
     await(() -> shell.perspectiveProperty().get() == Perspective.TRAIN);
