@@ -105,7 +105,8 @@ class EveryCommandProcessTest {
 
   @Test
   void everyCommandTellsItsExitCodes() {
-    root().getSubcommands()
+    root()
+        .getSubcommands()
         .values()
         .forEach(
             command ->
@@ -119,7 +120,6 @@ class EveryCommandProcessTest {
 
   /** Commands that are only looked at. */
   private CommandLine root() {
-    return BottleneckCommand.line(
-        ReplayServices.of(folder.resolve("runs"), () -> null, folder));
+    return BottleneckCommand.line(ReplayServices.of(folder.resolve("runs"), () -> null, folder));
   }
 }

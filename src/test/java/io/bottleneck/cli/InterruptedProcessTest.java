@@ -41,21 +41,20 @@ class InterruptedProcessTest {
             + " \"grid\": {\"seed\": [1, 2]}}");
     Path sweep = folder.resolve("sweep");
     List<String> arguments =
-        List.of(
-            "sweep", grid.toString(), "--data", digits.toString(), "--out", sweep.toString());
+        List.of("sweep", grid.toString(), "--data", digits.toString(), "--out", sweep.toString());
     Process process =
         ChildProcess.of(folder, arguments)
             .redirectOutput(folder.resolve("out.txt").toFile())
             .redirectError(folder.resolve("err.txt").toFile())
             .start();
     RunStore runs =
-        new RunStore(
-            folder.resolve("home/runs"), Disk.REAL, new ModelFile(), Clock.systemUTC());
+        new RunStore(folder.resolve("home/runs"), Disk.REAL, new ModelFile(), Clock.systemUTC());
     await(process, () -> runs.list().runs().stream().anyMatch(run -> run.history().newest() > 1));
     process.toHandle().destroy();
     assertThat(process.waitFor()).isGreaterThan(128);
     assertThat(process.toHandle().descendants()).isEmpty();
-    assertThat(Files.readString(folder.resolve("err.txt"))).contains("with 0 of 2 entries finished");
+    assertThat(Files.readString(folder.resolve("err.txt")))
+        .contains("with 0 of 2 entries finished");
     assertThat(runs.list().runs()).hasSize(1);
     RunSummary run = runs.list().runs().get(0);
     assertThat(run.running()).isFalse();
