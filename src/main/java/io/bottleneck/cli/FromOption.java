@@ -18,9 +18,9 @@ final class FromOption {
       names = "--from",
       paramLabel = "WHAT",
       description = {
-        "Train again what a model file, its card.json, a spec in JSON or a kept run (its id, the"
-            + " beginning of it, or last) tells of: same settings, seed and native threads. Options"
-            + " beside it change single settings.",
+        "Train again what a model file, its card.json, a spec in JSON, a shipped model (seed) or a"
+            + " kept run (its id, the beginning of it, or last) tells of: same settings, seed and"
+            + " native threads. Options beside it change single settings.",
         "--data may be left out where a kept run tells where the digits are."
       })
   private String from;

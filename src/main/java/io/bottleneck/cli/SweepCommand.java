@@ -40,12 +40,13 @@ import picocli.CommandLine.Spec;
       "   \"grid\": {\"seed\": [1, 2, 3], \"layers\": [[128, 32, 2], [64, 2]]}}",
       "",
       "  {\"base\": {\"preset\": \"quick\"},",
-      "   \"list\": [{\"learningRate\": 0.001}, {\"kind\": \"denoising\", \"noiseStrength\": 0.2}]}",
-      "Settings are the options of bottleneck train about the network in camel case, such as",
-      "learningRate for --learning-rate; base holds for all entries and may be left out.",
+      "   \"list\": [{\"learningRate\": 0.001},",
+      "            {\"kind\": \"denoising\", \"noiseStrength\": 0.2}]}",
       "",
-      "In DIR: sweep.csv, and a folder for each entry with its model.zip. The runs are also kept",
-      "among the others.",
+      "Settings are the options of bottleneck train about the network in camel case,"
+          + " learningRate for --learning-rate; base holds for all entries and may be left out.",
+      "In DIR are sweep.csv and a folder for each entry with its model.zip; the runs are also kept"
+          + " among the others.",
       "",
       "Example:",
       "  bottleneck sweep grid.json --data train.csv --out sweep --jobs 2"
