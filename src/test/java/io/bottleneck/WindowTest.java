@@ -204,6 +204,7 @@ class WindowTest {
     await(() -> shell.perspectiveProperty().get() == Perspective.LIBRARY);
     await(() -> robot.lookup(".model-tile").queryAll().size() == 2);
 
+    await(() -> robot.lookup(".model-tile").queryAll().stream().anyMatch(Node::isFocused));
     robot.push(KeyCode.ENTER); // the first card has the keyboard
     await(() -> seed.equals(shell.features().library().shownProperty().getValue()));
     await(() -> shell.workbench().codeMapProperty().get() != null);

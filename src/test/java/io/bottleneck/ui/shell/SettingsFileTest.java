@@ -104,8 +104,8 @@ class SettingsFileTest {
     Files.writeString(
         path,
         """
-        {"dark": true, "perspective": "LIBRARY", "panes": {
-          "LIBRARY": {"left": 1, "right": 2, "bottom": 3},
+        {"dark": true, "perspective": "ORCHARD", "panes": {
+          "ORCHARD": {"left": 1, "right": 2, "bottom": 3},
           "TRAIN": {"left": 250, "right": 260, "bottom": 270}}}
         """);
 
