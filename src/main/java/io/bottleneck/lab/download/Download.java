@@ -83,13 +83,12 @@ public final class Download {
     Path lockFile = place.resolve(".download.lock");
     try {
       disk.createFolders(place);
-      Optional<ProcessLock> lock = ProcessLock.take(lockFile);
-      try (ProcessLock mine = lock.orElseThrow(() -> busy(place))) {
+      ProcessLock lock = ProcessLock.take(lockFile).orElseThrow(() -> busy(place));
+      try {
         return new Round(place, new Mirrors(first, mirrors), listener).run(replace);
       } finally {
-        if (lock.isPresent()) {
-          Files.deleteIfExists(lockFile);
-        }
+        lock.close();
+        remove(lockFile);
       }
     } catch (DownloadException e) {
       throw e;
@@ -98,6 +97,14 @@ public final class Download {
           "Nothing can be written in %s (%s), so nothing was fetched; choose another folder."
               .formatted(place, AtomicFile.reason(e)),
           e);
+    }
+  }
+
+  private static void remove(Path lockFile) {
+    try {
+      Files.deleteIfExists(lockFile);
+    } catch (IOException e) {
+      // somebody else has it by now, who will remove it
     }
   }
 
