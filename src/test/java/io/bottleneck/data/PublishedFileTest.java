@@ -74,7 +74,7 @@ class PublishedFileTest {
 
   @Test
   void aBombIsNotUnpacked() throws IOException {
-    byte[] bomb = packed(new byte[200_000_000]);
+    byte[] bomb = packed(new byte[20_000_000]);
     PublishedFile small = new PublishedFile("bomb.gz", 1000, ABC.sha256(), 100);
     int[] blocks = {0};
     Path file = Files.write(folder.resolve("bomb"), bomb);

@@ -40,7 +40,7 @@ class DownloadViewTest {
     fixture =
         new DownloadFixture(folder, new Workers(Runnable::run, background, FxThread.executor()));
     view = new DownloadView(fixture.model);
-    view.setStyle("-bn-bad: red;");
+    view.setStyle("-bn-bad: red; -bn-muted: gray;");
     view.setPrefWidth(640);
     stage.setScene(new Scene(new Pane(view), 700, 500));
     stage.show();
