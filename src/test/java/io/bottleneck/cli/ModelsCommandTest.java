@@ -43,7 +43,7 @@ class ModelsCommandTest {
     assertThat(text(err)).isEmpty();
     assertThat(text(out))
         .startsWith("name")
-        .containsPattern("(?m)^seed +plain +2 +100 +0\\.0369 .* 5\\.3 MB +shipped$")
+        .containsPattern("(?m)^seed +plain +2 +100 +0\\.0369 .* 1\\.8 MB +shipped$")
         .containsPattern("(?m)^mine +plain +7 +2 +0\\.0612 +43\\.2 % +- +- +- +[\\d.]+ KB +yours$")
         .containsPattern("Cannot open the model .*torn\\.zip: it is no model file of Bottleneck");
   }

@@ -76,12 +76,14 @@ public final class LibraryView extends BorderPane {
     model.shownProperty().addListener((p, before, now) -> mark());
     model.openingProperty().addListener((p, before, now) -> mark());
     model.refusalProperty().addListener((p, before, now) -> mark());
+    cards.sceneProperty().addListener((p, before, now) -> focusIfWanted());
     fill();
   }
 
   /** Puts the keyboard on the card of the model on show, else on the first, once there are any. */
   public void focusCards() {
-    focusWanted = shown.isEmpty();
+    // A scroll pane's content is in the window only from the first layout on.
+    focusWanted = shown.isEmpty() || cards.getScene() == null;
     shown.stream()
         .filter(tile -> LibraryViewModel.isSame(tile.file(), model.shownProperty().getValue()))
         .findFirst()
@@ -124,6 +126,10 @@ public final class LibraryView extends BorderPane {
       }
     }
     mark();
+    focusIfWanted();
+  }
+
+  private void focusIfWanted() {
     if (focusWanted && !shown.isEmpty()) {
       focusCards();
     }
@@ -190,7 +196,6 @@ public final class LibraryView extends BorderPane {
   }
 
   private void focus(ModelTile tile) {
-    focusWanted = false;
     tile.requestFocus();
     scrollTo(tile);
   }

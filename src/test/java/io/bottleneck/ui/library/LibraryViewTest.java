@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -86,6 +87,24 @@ class LibraryViewTest {
             .filter(Node::isVisible)
             .map(Label::getText)
             .toList());
+  }
+
+  @Test
+  void theKeyboardComesToACardThatIsAskedForBeforeTheFirstLayout(FxRobot robot) throws Exception {
+    three();
+    look(robot);
+    assertThat(tiles(robot)).hasSize(3);
+    Scene scene = view.getScene();
+    robot.interact(
+        () -> {
+          LibraryView fresh = new LibraryView(model); // its cards are there, its skin is not
+          scene.setRoot(fresh);
+          fresh.focusCards();
+        });
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> robot.lookup(".model-tile").queryAll().stream().anyMatch(Node::isFocused));
   }
 
   @Test
