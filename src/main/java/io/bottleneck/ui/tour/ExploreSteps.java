@@ -3,6 +3,7 @@ package io.bottleneck.ui.tour;
 import static io.bottleneck.ui.tour.TourDriver.check;
 
 import io.bottleneck.plot.Marks;
+import io.bottleneck.plot.Place;
 import io.bottleneck.plot.Viewport;
 import io.bottleneck.ui.latent.ColourBy;
 import io.bottleneck.ui.latent.Geometry;
@@ -18,6 +19,11 @@ import io.bottleneck.ui.workbench.Workbench;
 final class ExploreSteps {
   /** With so many points in view, pictures take the place of dots. */
   private static final int MOST_PICTURES = 500;
+
+  private static final int MOST_ZOOMS = 20;
+
+  /** Whose neighbourhood is looked at closely. */
+  private static final int SOME_DIGIT = 8;
 
   private final TourStage stage;
   private final TourDriver driver;
@@ -125,15 +131,16 @@ final class ExploreSteps {
     driver.fxRun(
         () -> {
           Viewport now = scatter.viewportProperty().get();
-          scatter.lookAt(
-              now.mapX(now.width() * 0.42), now.mapY(now.height() * 0.38), now.scale() * 5);
+          Place digit = scatter.screenPlace(SOME_DIGIT);
+          scatter.lookAt(now.mapX(digit.x()), now.mapY(digit.y()), now.scale() * 5);
         });
-    driver.settle(300);
-    for (int i = 0; i < 12 && driver.fx(scatter::pointsInView) > MOST_PICTURES; i++) {
+    for (int i = 0; i < MOST_ZOOMS && driver.fx(scatter::pointsInView) > MOST_PICTURES; i++) {
+      int before = driver.fx(scatter::pointsInView);
       driver.fxRun(() -> scatter.zoomAt(scatter.getWidth() / 2, scatter.getHeight() / 2, 1.3));
-      driver.settle(300);
+      driver.await("fewer points in view", 20, () -> scatter.pointsInView() < before);
     }
-    check(driver.fx(scatter::pointsInView) <= MOST_PICTURES, "too many points for pictures");
+    int left = driver.fx(scatter::pointsInView);
+    check(left > 0 && left <= MOST_PICTURES, left + " points in view are no few pictures");
     stage.inBothThemes("thumbnails");
     driver.fxRun(scatter::resetView);
     driver.settle(700);
