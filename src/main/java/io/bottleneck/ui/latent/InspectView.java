@@ -127,6 +127,7 @@ public final class InspectView extends ScrollPane {
     square.setFill(Argb.colour(argb));
     Label name = new Label(texts.get(key));
     name.getStyleClass().addAll("secondary", "caption");
+    name.setTooltip(new Tooltip(texts.get("inspect.difference")));
     HBox row = new HBox(6, square, name);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

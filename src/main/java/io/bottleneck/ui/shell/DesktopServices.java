@@ -2,9 +2,12 @@ package io.bottleneck.ui.shell;
 
 import io.bottleneck.data.DatasetLoader;
 import io.bottleneck.lab.download.Download;
+import io.bottleneck.lab.library.ModelDescription;
 import io.bottleneck.lab.library.ModelLibrary;
 import io.bottleneck.model.ModelStore;
+import io.bottleneck.model.SavedModel;
 import io.bottleneck.ui.shell.desk.RunRoom;
+import io.bottleneck.ui.workbench.ModelInUse;
 import io.bottleneck.ui.workbench.Workers;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -47,5 +50,16 @@ public record DesktopServices(
   /** Where models of the user live. */
   public Path models() {
     return home.resolve("models");
+  }
+
+  /** A model for the window, under the title that is written down beside its file, if one is. */
+  ModelInUse inUse(Path file, SavedModel saved) {
+    ModelInUse model = ModelInUse.of(saved, runs.product());
+    return library()
+        .entry(file)
+        .description()
+        .map(ModelDescription::title)
+        .map(model::called)
+        .orElse(model);
   }
 }

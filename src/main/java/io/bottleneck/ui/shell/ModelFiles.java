@@ -34,6 +34,6 @@ final class ModelFiles implements ModelShelf {
 
   @Override
   public ModelInUse open(Path file) throws IOException {
-    return ModelInUse.of(services.store().open(file), services.runs().product());
+    return services.inUse(file, services.store().open(file));
   }
 }

@@ -143,7 +143,7 @@ public final class ShellViewModel {
             texts.get("task.openModel", file.getFileName()),
             task -> {
               SavedModel saved = services.store().open(file);
-              return new Opened(saved, ModelInUse.of(saved, services.runs().product()));
+              return new Opened(saved, services.inUse(file, saved));
             },
             opened -> {
               modelFile.set(file);

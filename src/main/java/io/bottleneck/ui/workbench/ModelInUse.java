@@ -42,6 +42,11 @@ public record ModelInUse(
         saved.autoencoder(product), saved.card().name(), Optional.of(saved.card()));
   }
 
+  /** The same network under another name. */
+  public ModelInUse called(String other) {
+    return new ModelInUse(autoencoder, other, card, recorded);
+  }
+
   /** A network whose own codes are shown. */
   public ModelInUse(Autoencoder autoencoder, String name, Optional<ModelCard> card) {
     this(autoencoder, name, card, Optional.empty());
