@@ -49,6 +49,7 @@ class ShippedModelTest {
       assertThat(library.picture(entry)).as(entry.name()).isPresent();
       SavedModel model = new ModelFile().open(entry.file());
       assertThat(model.optimiserState()).as(entry.name()).isEmpty();
+      assertThat(model.card().epoch()).as(entry.name()).isEqualTo(model.card().spec().epochs());
       bytes += Files.size(entry.file());
     }
     assertThat(bytes).isLessThan(MOST_BYTES);

@@ -1,13 +1,17 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.data.DigitDataset;
+import io.bottleneck.data.LoadProgress;
 import io.bottleneck.export.CodesThumbnail;
+import io.bottleneck.lab.evaluation.Acquaintance;
 import io.bottleneck.lab.evaluation.Evaluation;
 import io.bottleneck.lab.evaluation.Evaluator;
 import io.bottleneck.lab.evaluation.Scope;
 import io.bottleneck.lab.library.Figure;
 import io.bottleneck.lab.library.ModelDescription;
 import io.bottleneck.model.Autoencoder;
+import io.bottleneck.model.SavedModel;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,18 +79,32 @@ final class DescribeCommand implements Callable<Integer> {
     Path file = model.file(services);
     Path description = OutputOption.writable("the description", beside(file, ".json"), force);
     Path picture = OutputOption.writable("the picture", beside(file, ".png"), force);
-    Autoencoder network = ModelOption.network(model.open(services), services);
+    SavedModel saved = model.open(services);
+    Autoencoder network = ModelOption.network(saved, services);
     ModelDescription described;
     try (ProgressLine progress = ProgressLine.on(command.commandLine().getErr(), services)) {
-      DigitDataset some = PictureCommand.labelled(digits.open(services, progress));
+      DigitDataset some = heldOut(saved, progress);
       Evaluation measured =
           new Evaluator(Scope.USUAL, progress).evaluate(network, some, Optional.empty());
       described = described(measured);
+      described.write(description);
       CodesThumbnail.write(picture, network, some);
     }
-    described.write(description);
     print(described, description, picture);
     return ExitCode.DONE;
+  }
+
+  /** Figures of digits that a model has learned would pass for figures of held-out ones. */
+  private DigitDataset heldOut(SavedModel saved, LoadProgress progress)
+      throws IOException, RefusedException {
+    DigitsOption.Opened opened = digits.open(services, null, progress);
+    Acquaintance known = Acquaintance.of(saved.card(), opened.all(), opened.training());
+    if (known == Acquaintance.LEARNED) {
+      throw new RefusedException(
+          "The model has learned from the digits of %s, whose errors say little; nothing was written, choose held-out digits."
+              .formatted(opened.all().name()));
+    }
+    return PictureCommand.labelled(opened.digits());
   }
 
   private ModelDescription described(Evaluation measured) throws RefusedException {

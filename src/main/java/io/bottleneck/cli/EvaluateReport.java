@@ -33,7 +33,7 @@ record EvaluateReport(
         out,
         "%s (epoch %s) on %,d digits of %s, %s.%n%n",
         model.name(),
-        Figure.plain(model.epoch()),
+        PlainNumber.text(model.epoch()),
         found.size(),
         found.digits(),
         known());
@@ -108,26 +108,26 @@ record EvaluateReport(
     report.put("acquaintance", acquaintance.name().toLowerCase(Locale.ROOT));
     report.put("digits", found.size());
     report.put("codeSize", found.codeSize());
-    report.put("meanError", JsonLine.orNull(found.error()));
+    report.put("meanError", JsonObject.finite(found.error()));
     report.put("neighbours", LatentQuality.NEIGHBOURS);
-    report.put("neighbourAccuracy", JsonLine.orNull(quality.neighbourAccuracy()));
-    report.put("silhouette", JsonLine.orNull(quality.silhouette()));
+    report.put("neighbourAccuracy", JsonObject.finite(quality.neighbourAccuracy()));
+    report.put("silhouette", JsonObject.finite(quality.silhouette()));
     report.put("neighbourDigits", found.neighbourDigits());
-    report.put("trustworthiness", JsonLine.orNull(quality.trustworthiness()));
-    report.put("continuity", JsonLine.orNull(quality.continuity()));
+    report.put("trustworthiness", JsonObject.finite(quality.trustworthiness()));
+    report.put("continuity", JsonObject.finite(quality.continuity()));
     report.put("trustDigits", found.trustDigits());
     report.put("baselines", found.baselines().map(this::baselines).orElse(null));
     report.put("classes", found.classErrors().map(EvaluateReport::classes).orElse(null));
-    JsonLine.print(out, report);
+    JsonObject.print(out, report);
   }
 
   private Map<String, Object> baselines(Baselines simple) {
     Map<String, Object> errors = new LinkedHashMap<>();
     errors.put("trainingDigits", training.orElseThrow().size());
     errors.put("digits", found.size());
-    errors.put("meanImage", JsonLine.orNull(simple.meanImage()));
-    errors.put("classMeanImage", JsonLine.orNull(simple.classMeanImage()));
-    errors.put("pca", JsonLine.orNull(found.pcaError().orElse(Double.NaN)));
+    errors.put("meanImage", JsonObject.finite(simple.meanImage()));
+    errors.put("classMeanImage", JsonObject.finite(simple.classMeanImage()));
+    errors.put("pca", JsonObject.finite(found.pcaError().orElse(Double.NaN)));
     return errors;
   }
 
@@ -137,7 +137,7 @@ record EvaluateReport(
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("label", label);
       row.put("digits", errors.count(label));
-      row.put("meanError", JsonLine.orNull(errors.mean(label)));
+      row.put("meanError", JsonObject.finite(errors.mean(label)));
       classes.add(row);
     }
     return classes;

@@ -5,7 +5,6 @@ import io.bottleneck.model.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** Which model a command asks: a file, or the name of one that comes with the application. */
@@ -45,12 +44,6 @@ final class ModelOption {
 
   /** {@code seed (epoch 3)}, for plain text. */
   static String named(SavedModel saved) {
-    double epoch = saved.card().epoch();
-    return "%s (epoch %s)"
-        .formatted(
-            saved.card().name(),
-            epoch == Math.rint(epoch)
-                ? String.format(Locale.ROOT, "%.0f", epoch)
-                : Double.toString(epoch));
+    return "%s (epoch %s)".formatted(saved.card().name(), PlainNumber.text(saved.card().epoch()));
   }
 }

@@ -42,10 +42,10 @@ record ReplayReport(
         "%,d digits of %s, drawn with a pen of %s pixels, %s, shown to %s (epoch %s).%n",
         drawn.size(),
         strokes.getFileName(),
-        Figure.plain(pen),
+        PlainNumber.text(pen),
         centred ? "centred" : "not centred",
         model.name(),
-        Figure.plain(model.epoch()));
+        PlainNumber.text(model.epoch()));
     out.printf(
         Locale.ROOT,
         "The %d nearest codes of %,d digits vote: %s in %s, %s.%n%n",
@@ -97,26 +97,26 @@ record ReplayReport(
     Map<String, Object> measure = new LinkedHashMap<>();
     put(measure, heldOut);
     report.put("heldOut", measure);
-    report.put("differencePoints", JsonLine.orNull(100 * difference()));
+    report.put("differencePoints", JsonObject.finite(100 * difference()));
     List<Map<String, Object>> classes = new ArrayList<>();
     for (int label = 0; label < DigitDataset.CLASSES; label++) {
       int[] taken = drawn.takenFor(label);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("label", label);
       row.put("digits", drawn.count(label));
-      row.put("share", JsonLine.orNull(drawn.share(label)));
+      row.put("share", JsonObject.finite(drawn.share(label)));
       row.put("takenFor", Arrays.copyOf(taken, DigitDataset.CLASSES));
       row.put("takenForNone", taken[DigitDataset.CLASSES]);
       classes.add(row);
     }
     report.put("classes", classes);
-    JsonLine.print(out, report);
+    JsonObject.print(out, report);
   }
 
   private static void put(Map<String, Object> object, VoteScore score) {
     object.put("digits", score.size());
-    object.put("share", JsonLine.orNull(score.share()));
-    object.put("meanError", JsonLine.orNull(score.meanError()));
+    object.put("share", JsonObject.finite(score.share()));
+    object.put("meanError", JsonObject.finite(score.meanError()));
   }
 
   private static void line(PrintWriter out, String name, VoteScore score) {

@@ -1,6 +1,5 @@
 package io.bottleneck.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.analysis.ClassErrors;
 import io.bottleneck.data.DigitCorpus;
 import io.bottleneck.data.DigitDataset;
@@ -98,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     PrintWriter console = command.commandLine().getOut();
     if (json) {
-      console.println(new ObjectMapper().writeValueAsString(object(report)));
+      JsonObject.print(console, object(report));
     } else {
       print(report, console);
     }
@@ -171,20 +170,20 @@ final class ReportCommand implements Callable<Integer> {
     object.put("files", report.files());
     object.put("leftOut", report.leftOut());
     object.put("heldOutDigits", figures.heldOut().size());
-    object.put("heldOutError", orNull(figures.heldOut().mean()));
+    object.put("heldOutError", JsonObject.finite(figures.heldOut().mean()));
     object.put("trainingDigits", figures.training().size());
-    object.put("trainingError", orNull(figures.training().mean()));
+    object.put("trainingError", JsonObject.finite(figures.training().mean()));
     object.put("meanImageError", figures.baselines().meanImage());
-    object.put("classMeanImageError", orNull(figures.baselines().classMeanImage()));
+    object.put("classMeanImageError", JsonObject.finite(figures.baselines().classMeanImage()));
     int components = figures.baselines().components();
     object.put("components", components);
     object.put("componentsError", figures.baselines().pca(components));
-    object.put("neighbourAccuracy", orNull(figures.neighbourAccuracy()));
-    object.put("neighbourAccuracyDigits", figures.voters());
-    object.put("trustworthiness", orNull(figures.quality().trustworthiness()));
-    object.put("continuity", orNull(figures.quality().continuity()));
-    object.put("silhouette", orNull(figures.quality().silhouette()));
-    object.put("qualityDigits", figures.compared());
+    object.put("neighbourAccuracy", JsonObject.finite(figures.quality().neighbourAccuracy()));
+    object.put("silhouette", JsonObject.finite(figures.quality().silhouette()));
+    object.put("neighbourDigits", figures.neighbourDigits());
+    object.put("trustworthiness", JsonObject.finite(figures.quality().trustworthiness()));
+    object.put("continuity", JsonObject.finite(figures.quality().continuity()));
+    object.put("trustDigits", figures.trustDigits());
     object.put("classes", figures.classes().map(ReportCommand::classes).orElse(null));
     return object;
   }
@@ -195,13 +194,9 @@ final class ReportCommand implements Callable<Integer> {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("label", label);
       row.put("digits", errors.count(label));
-      row.put("error", orNull(errors.mean(label)));
+      row.put("error", JsonObject.finite(errors.mean(label)));
       classes.add(row);
     }
     return classes;
-  }
-
-  private static Double orNull(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

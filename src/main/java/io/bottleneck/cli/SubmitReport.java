@@ -48,7 +48,7 @@ record SubmitReport(
         corpus.training().size(),
         corpus.training().name(),
         model.name(),
-        Figure.plain(model.epoch()));
+        PlainNumber.text(model.epoch()));
     printf(
         out,
         "Among the labelled digits %.2f %% of the votes are right, with a standard error of %.2f"
@@ -108,7 +108,7 @@ record SubmitReport(
     report.put("seed", Submitter.SEED);
     report.put("expectedShare", trial.share(submission.k()));
     report.put("standardError", trial.standardError(submission.k()));
-    report.put("trueShare", JsonLine.orNull(submission.share().orElse(Double.NaN)));
+    report.put("trueShare", JsonObject.finite(submission.share().orElse(Double.NaN)));
     List<Map<String, Object>> tried = new ArrayList<>();
     for (int k : trial.ks()) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ record SubmitReport(
       tried.add(row);
     }
     report.put("tried", tried);
-    JsonLine.print(out, report);
+    JsonObject.print(out, report);
   }
 
   private int parts() {

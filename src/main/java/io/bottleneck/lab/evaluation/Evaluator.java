@@ -61,7 +61,13 @@ public final class Evaluator {
         training.map(learned -> baselines(learned, digits, d)));
   }
 
-  private QualityFigures quality(DigitDataset digits, float[] codes, int d) {
+  /**
+   * Measures codes alone.
+   *
+   * @param codes rows of {@code d} floats, one for each of {@code digits}
+   * @throws CancellationException if the progress says so
+   */
+  public QualityFigures quality(DigitDataset digits, float[] codes, int d) {
     DigitDataset near = digits.first(scope.neighbourDigits());
     DigitDataset trusted = digits.first(scope.trustDigits());
     if (near.size() == trusted.size() && near.labelled()) { // one walk over all pairs for both

@@ -130,11 +130,13 @@ final class ReportText {
 
   private static void quality(Document.Builder text, ReportFigures figures) {
     int k = LatentQuality.NEIGHBOURS;
+    int voters = figures.neighbourDigits();
+    int compared = figures.trustDigits();
     List<List<String>> rows = new ArrayList<>();
-    quality(rows, k + "-NN accuracy", figures.neighbourAccuracy(), figures.voters());
-    quality(rows, "Trustworthiness", figures.quality().trustworthiness(), figures.compared());
-    quality(rows, "Continuity", figures.quality().continuity(), figures.compared());
-    quality(rows, "Silhouette of the classes", figures.quality().silhouette(), figures.compared());
+    quality(rows, k + "-NN accuracy", figures.quality().neighbourAccuracy(), voters);
+    quality(rows, "Silhouette of the classes", figures.quality().silhouette(), voters);
+    quality(rows, "Trustworthiness", figures.quality().trustworthiness(), compared);
+    quality(rows, "Continuity", figures.quality().continuity(), compared);
     if (rows.isEmpty()) {
       return;
     }
