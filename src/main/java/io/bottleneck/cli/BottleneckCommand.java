@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -91,7 +92,12 @@ public final class BottleneckCommand {
         (refusal, found) -> complain(refusal.getCommandLine(), refusal));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(root, failure, command, parsed));
-    return line.execute(args);
+    int code = line.execute(args);
+    if (out.checkError() && code == ExitCode.DONE) {
+      line.getErr().println("The results could not be written to where they were sent; ask again.");
+      return ExitCode.FAILED;
+    }
+    return code;
   }
 
   /** The root with all its commands. */
@@ -138,7 +144,12 @@ public final class BottleneckCommand {
   }
 
   private static int complain(CommandLine command, Exception refusal) {
-    String sentence = refusal.getMessage().strip();
+    // Who mistypes an option's name is told that, not that the option is missing.
+    List<String> unknown = command.getUnmatchedArguments();
+    String sentence =
+        refusal instanceof CommandLine.MissingParameterException && !unknown.isEmpty()
+            ? "Unknown: '%s'".formatted(String.join("', '", unknown))
+            : refusal.getMessage().strip();
     String end = sentence.endsWith(".") ? "" : ".";
     command
         .getErr()

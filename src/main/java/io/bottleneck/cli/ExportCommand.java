@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "The code of a variational network is the mean.",
       "",
       "Example:",
-      "  bottleneck export --onnx exported --model models/seed.zip"
+      "  bottleneck export --onnx exported --model seed"
     })
 final class ExportCommand implements Callable<Integer> {
   private final CommandServices services;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
       "x to the right, y down, in any unit; lines that begin with # are ignored.",
       "",
       "Example:",
-      "  bottleneck replay --strokes strokes.txt --model models/seed.zip --data kaggle"
+      "  bottleneck replay --strokes strokes.txt --model seed --data kaggle"
     })
 final class ReplayCommand implements Callable<Integer> {
   /** As many held-out digits are asked, so that long codes take seconds and not minutes. */
@@ -45,8 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "File of pen strokes.")
   private Path strokes;
 
-  @Option(names = "--model", required = true, paramLabel = "FILE", description = "Model file.")
-  private Path model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--data",
@@ -85,13 +85,13 @@ final class ReplayCommand implements Callable<Integer> {
               PenWidth.MIN,
               PenWidth.MAX));
     }
-    SavedModel saved = services.models().get().open(model);
+    SavedModel saved = model.open(services);
     DigitDataset drawn = StrokeReplay.draw(strokes, pen, !uncentred);
     VotingDigits voting =
         data == null
             ? VotingDigits.found(saved.card(), services)
             : VotingDigits.named(data, saved.card(), services);
-    Autoencoder network = saved.autoencoder(services.product().get());
+    Autoencoder network = ModelOption.network(saved, services);
     VoteScore.Voters voters = VoteScore.Voters.of(network, voting.corpus().training());
     ReplayReport report =
         new ReplayReport(

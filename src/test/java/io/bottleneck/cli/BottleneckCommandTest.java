@@ -9,6 +9,7 @@ import io.bottleneck.model.MatrixProduct;
 import io.bottleneck.model.ModelFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -48,6 +49,7 @@ class BottleneckCommandTest {
         refusal("Missing required option: '--data=PATH'", "train"),
         refusal("Unmatched argument", "tarin"),
         refusal("Unknown option: '--dta'", "train", "--data", "DIGITS", "--dta"),
+        refusal("'--modle'", "evaluate", "--modle", "seed", "--data", "DIGITS"),
         refusal("'--epochs'", "train", "--data", "DIGITS", "--epochs", "many"),
         refusal("no preset \"sead\"", "train", "--data", "DIGITS", "--preset", "sead"),
         refusal("number of epochs is 0", "train", "--data", "DIGITS", "--epochs", "0"),
@@ -84,6 +86,20 @@ class BottleneckCommandTest {
   }
 
   @Test
+  void resultsThatGoNowhereAreAFailure() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("no space left");
+              }
+            });
+    assertThat(run(full, "models")).isEqualTo(1);
+    assertThat(text(err).lines()).singleElement().asString().contains("could not be written");
+  }
+
+  @Test
   void versionNamesWhatRuns() {
     assertThat(run("--version")).isZero();
     assertThat(text(out).lines()).containsExactly("bottleneck 7", "java 17");
@@ -112,6 +128,10 @@ class BottleneckCommandTest {
   }
 
   private int run(String... arguments) {
+    return run(new PrintStream(out), arguments);
+  }
+
+  private int run(PrintStream results, String... arguments) {
     CommandServices services =
         new CommandServices(
             () -> {
@@ -143,7 +163,7 @@ class BottleneckCommandTest {
             .map(text -> text.replace("DIGITS", digits.toString()))
             .map(text -> text.replace("FOLDER", folder.toString()))
             .toArray(String[]::new);
-    return BottleneckCommand.run(services, new PrintStream(out), new PrintStream(err), actual);
+    return BottleneckCommand.run(services, results, new PrintStream(err), actual);
   }
 
   private static String text(ByteArrayOutputStream stream) {

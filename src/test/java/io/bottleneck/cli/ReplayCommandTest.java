@@ -127,7 +127,7 @@ class ReplayCommandTest {
   static Stream<Arguments> refusals() {
     return Stream.of(
         refusal("'--strokes=FILE'", "--model", MODEL.toString()),
-        refusal("'--model=FILE'", "--strokes", "STROKES"),
+        refusal("'--model=MODEL'", "--strokes", "STROKES"),
         refusal("--pen is 7.0; 0.5 to 6 pixels are possible", "--pen", "7"),
         refusal("--pen is NaN", "--pen", "NaN"),
         refusal("'--pen'", "--pen", "wide"),

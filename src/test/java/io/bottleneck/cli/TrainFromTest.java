@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottleneck.lab.library.ModelDescription;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.ModelFile;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +42,13 @@ class TrainFromTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MODEL", "CARD", "RUN", "last"})
+  @ValueSource(strings = {"MODEL", "CARD", "RUN", "last", "DESCRIPTION"})
   void repeatsBitForBitFromEverythingThatTellsOfARun(String what) throws IOException {
     ModelCard first = card(model);
     String id = bottleneck.runs().find("last");
     Path again = folder.resolve("again.zip");
     Path copy = writeCard();
+    new ModelDescription("T", "S", "C", Map.of()).write(folder.resolve("model.json"));
     assertThat(run("train --from %s --out %s", what.equals("RUN") ? id : what, again)).isZero();
     assertThat(bottleneck.err()).isEmpty();
     assertThat(bottleneck.out())
@@ -198,6 +201,7 @@ class TrainFromTest {
             .replace("DIGITS", digits.toString())
             .replace("MODEL", model.toString())
             .replace("CARD", folder.resolve("card.json").toString())
+            .replace("DESCRIPTION", folder.resolve("model.json").toString())
             .replace("FOLDER", folder.toString()));
   }
 }

@@ -1,6 +1,7 @@
 package io.bottleneck.lab.repeat;
 
 import io.bottleneck.data.AtomicFile;
+import io.bottleneck.lab.library.ModelDescription;
 import io.bottleneck.lab.runs.RunStore;
 import io.bottleneck.model.CardJson;
 import io.bottleneck.model.ModelFileException;
@@ -94,9 +95,25 @@ public final class Recipes {
       throw e instanceof ModelFileException ? e : refused(file, e);
     }
     try {
-      return json(file, name);
+      Path described = described(file);
+      return described == null ? json(file, name) : Recipe.of(name, models.open(described).card());
     } catch (IOException e) {
       throw refused(file, e);
+    }
+  }
+
+  /** The model that a description lies beside (see {@code lab.library}), or null. */
+  private static Path described(Path file) throws IOException {
+    Path model =
+        file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", ".zip"));
+    if (model.equals(file) || !Files.isRegularFile(model)) {
+      return null;
+    }
+    try {
+      ModelDescription.read(file);
+      return model;
+    } catch (IOException e) {
+      return null; // a card or a spec that happens to have such a neighbour
     }
   }
 
