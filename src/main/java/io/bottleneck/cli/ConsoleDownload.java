@@ -50,8 +50,8 @@ final class ConsoleDownload implements DownloadListener, AutoCloseable {
   @Override
   public void close() {
     line.close();
+    atEnd.withdraw(); // first: what has ended by itself was not interrupted
     over.countDown();
-    atEnd.withdraw();
   }
 
   /** Runs while the process ends: stops the download and says what was kept. */
@@ -67,6 +67,10 @@ final class ConsoleDownload implements DownloadListener, AutoCloseable {
       return;
     }
     DownloadProgress reached = newest.get();
+    if (reached != null && reached.complete()) {
+      complaints.println("Done before it could be interrupted: all files are there and checked.");
+      return;
+    }
     complaints.printf(
         Locale.ROOT,
         "Interrupted; %,d bytes are kept, run the same command again to go on.%n",

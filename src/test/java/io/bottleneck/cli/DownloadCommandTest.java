@@ -204,6 +204,15 @@ class DownloadCommandTest {
   }
 
   @Test
+  void controlCAfterTheLastFileFindsItDone() {
+    ending = true;
+    assertThat(run("download")).isZero();
+    atEnd.get().run();
+    assertThat(text(err).lines())
+        .containsExactly("Done before it could be interrupted: all files are there and checked.");
+  }
+
+  @Test
   void controlCKeepsWhatHasArrivedAndTheNextTimeGoesOn() throws Exception {
     int half = IMAGES.packed().length / 2;
     builtIn.answer("images.gz", builtIn.stalled(IMAGES.packed(), half));

@@ -22,11 +22,17 @@ import java.util.concurrent.ScheduledExecutorService;
  * Fetches published files into a folder. Each arrives as {@code name.part} and gets its name only
  * after its content was compared with what it should be, so that a mirror need not be trusted.
  * Holds no state; callable from any thread, which it blocks. Two downloads into one folder, be it
- * of two processes, are never on at the same time.
+ * of two processes, are never on at the same time; the empty file whose lock sees to that stays.
  */
 public final class Download {
   /** How long a mirror may be silent. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * Never deleted: who has opened it already would lock a file without a name, and the next one
+   * another under the same name, both at once.
+   */
+  private static final String LOCK = ".download.lock";
 
   private final FileFetch.Web web;
   private final Disk disk;
@@ -80,15 +86,11 @@ public final class Download {
       Path folder, List<URI> first, boolean replace, DownloadListener listener)
       throws DownloadException {
     Path place = folder.toAbsolutePath().normalize();
-    Path lockFile = place.resolve(".download.lock");
     try {
       disk.createFolders(place);
-      ProcessLock lock = ProcessLock.take(lockFile).orElseThrow(() -> busy(place));
-      try {
+      try (ProcessLock lock =
+          ProcessLock.take(place.resolve(LOCK)).orElseThrow(() -> busy(place))) {
         return new Round(place, new Mirrors(first, mirrors), listener).run(replace);
-      } finally {
-        lock.close();
-        remove(lockFile);
       }
     } catch (DownloadException e) {
       throw e;
@@ -97,14 +99,6 @@ public final class Download {
           "Nothing can be written in %s (%s), so nothing was fetched; choose another folder."
               .formatted(place, AtomicFile.reason(e)),
           e);
-    }
-  }
-
-  private static void remove(Path lockFile) {
-    try {
-      Files.deleteIfExists(lockFile);
-    } catch (IOException e) {
-      // somebody else has it by now, who will remove it
     }
   }
 

@@ -56,6 +56,12 @@ public record DownloadProgress(List<FileProgress> files) {
     return files.stream().mapToLong(FileProgress::total).sum();
   }
 
+  /** Whether all files are in their places, checked. */
+  public boolean complete() {
+    return files.stream()
+        .allMatch(file -> file.state() == State.KEPT || file.state() == State.FETCHED);
+  }
+
   /** 0..1. */
   public double fraction() {
     return total() == 0 ? 0 : Math.min(1, (double) bytes() / total());

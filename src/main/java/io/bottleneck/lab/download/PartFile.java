@@ -84,18 +84,33 @@ final class PartFile {
   }
 
   /**
-   * Moves it to its place, whole.
+   * Moves it to its place, whole. If that fails, what was there before is there again, or the
+   * failure names where it is.
    *
    * @return where the file is now that was there before, or null
    */
   Path place() throws DownloadException {
+    Path aside = null;
     try {
-      Path aside = Files.exists(target) ? AtomicFile.setAside(disk, target) : null;
+      aside = Files.exists(target) ? AtomicFile.setAside(disk, target) : null;
       disk.move(part, target);
       return aside;
     } catch (IOException e) {
-      throw unwritable(e);
+      throw unwritable(e, aside == null || movedBack(aside) ? kept() : kept(aside));
     }
+  }
+
+  private boolean movedBack(Path aside) {
+    try {
+      disk.move(aside, target);
+      return true;
+    } catch (IOException e) {
+      return false; // the same disk has just failed to move another file; that reason is told
+    }
+  }
+
+  private String kept(Path aside) {
+    return "%s, while the file that was there is now %s".formatted(kept(), aside);
   }
 
   /** How much is kept, as a part of a sentence. */
@@ -107,9 +122,13 @@ final class PartFile {
 
   /** That the disk does not do what it should. */
   DownloadException unwritable(IOException cause) {
+    return unwritable(cause, kept());
+  }
+
+  private DownloadException unwritable(IOException cause, String kept) {
     return DownloadException.failed(
         "%s could not be written (%s) and %s; make room or choose another folder, then run it"
-                .formatted(target, AtomicFile.reason(cause), kept())
+                .formatted(target, AtomicFile.reason(cause), kept)
             + " again.",
         cause);
   }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * falls silent would be waited for for ever.
  *
  * <p>Counts its own ticks instead of looking at the time, so that a machine that slept is not taken
- * for a mirror that did.
+ * for a mirror that did. Only what is waited for can be late: a slow disk is no silent mirror.
  */
 final class StallWatch implements AutoCloseable {
   private static final long TICK_MILLIS = 100;
@@ -23,7 +23,9 @@ final class StallWatch implements AutoCloseable {
   enum Verdict {
     GOING,
     STALLED,
-    CANCELLED
+    CANCELLED,
+    /** It cannot be asked whether it is cancelled. */
+    UNASKED
   }
 
   private final AtomicLong silentTicks = new AtomicLong();
@@ -32,9 +34,11 @@ final class StallWatch implements AutoCloseable {
   private final BooleanSupplier cancelled;
   private final Runnable abort;
   private final ScheduledFuture<?> ticking;
+  private volatile boolean waiting = true;
+  private volatile RuntimeException unasked;
 
   /**
-   * Starts to watch.
+   * Starts to watch; something is waited for from the beginning.
    *
    * @param clock ticks
    * @param patience how long nothing may arrive; below a tenth of a second counts as that
@@ -53,9 +57,20 @@ final class StallWatch implements AutoCloseable {
         clock.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Something has arrived; called on any thread. */
-  void arrived() {
+  /** Something is waited for from now on; called by the thread that does. */
+  void waiting() {
     silentTicks.set(0);
+    waiting = true;
+  }
+
+  /** It has arrived, and nothing is waited for; called by the thread that waited. */
+  void arrived() {
+    waiting = false;
+  }
+
+  /** What asking threw when the verdict is {@link Verdict#UNASKED}. */
+  RuntimeException unasked() {
+    return unasked;
   }
 
   /** How it stands; once it is not going, it stays so. */
@@ -69,11 +84,23 @@ final class StallWatch implements AutoCloseable {
   }
 
   private void tick() {
-    if (cancelled.getAsBoolean()) {
-      end(Verdict.CANCELLED);
-    } else if (silentTicks.incrementAndGet() > mostSilentTicks) {
+    if (asked() && waiting && silentTicks.incrementAndGet() > mostSilentTicks) {
       end(Verdict.STALLED);
     }
+  }
+
+  /** Whether it shall go on; a clock drops without a word whatever throws. */
+  private boolean asked() {
+    try {
+      if (!cancelled.getAsBoolean()) {
+        return true;
+      }
+      end(Verdict.CANCELLED);
+    } catch (RuntimeException e) {
+      unasked = e;
+      end(Verdict.UNASKED);
+    }
+    return false;
   }
 
   private void end(Verdict why) {

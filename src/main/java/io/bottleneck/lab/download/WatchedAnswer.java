@@ -100,6 +100,7 @@ final class WatchedAnswer implements AutoCloseable {
 
   private int readSome(byte[] target, int from) throws MirrorFailure {
     try {
+      watch.waiting();
       int count = answer.body().read(target, from, target.length - from);
       watch.arrived();
       if (watch.verdict() != StallWatch.Verdict.GOING) {
@@ -121,6 +122,9 @@ final class WatchedAnswer implements AutoCloseable {
   private static MirrorFailure failure(StallWatch watch, Duration patience, Throwable cause) {
     return switch (watch.verdict()) {
       case CANCELLED -> throw new CancellationException("the download is no longer wanted");
+      case UNASKED ->
+          throw new IllegalStateException(
+              "whether the download is still wanted cannot be asked", watch.unasked());
       case STALLED ->
           new MirrorFailure("nothing arrived for %s".formatted(Reasons.seconds(patience)), cause);
       case GOING -> new MirrorFailure(Reasons.of(cause), cause);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,7 +50,6 @@ public final class DownloadViewModel {
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
   private final ReadOnlyObjectWrapper<DownloadProgress> progress;
   private final LatestTask<DownloadProgress, DownloadProgress> newestProgress;
-  private final LatestTask<String, String> newestSentence;
   private BackgroundTask task;
 
   /** Fetches nothing yet. */
@@ -57,19 +57,14 @@ public final class DownloadViewModel {
     this.port = port;
     progress =
         new ReadOnlyObjectWrapper<>(this, "progress", DownloadProgress.nothingOf(port.files()));
-    newestProgress = onFx(progress::set);
-    newestSentence = onFx(sentence::set);
+    newestProgress =
+        new LatestTask<>(
+            port.workers().fx(),
+            port.workers().fx(),
+            UnaryOperator.identity(), // thousands of bytes arrive between two frames
+            progress::set,
+            port.failed());
     port.tasks().running().addListener((ListChangeListener<BackgroundTask>) change -> gone(change));
-  }
-
-  /** Thousands of bytes arrive between two frames; only the newest report is worth one. */
-  private <T> LatestTask<T, T> onFx(java.util.function.Consumer<T> publish) {
-    return new LatestTask<>(
-        port.workers().fx(),
-        port.workers().fx(),
-        UnaryOperator.<T>identity(),
-        publish,
-        port.failed());
   }
 
   /** Address that is asked first, or blank. */
@@ -144,7 +139,13 @@ public final class DownloadViewModel {
 
   private void done(DownloadReport report) {
     long fetched = report.files().stream().filter(file -> file.mirror() != null).count();
-    end(State.DONE, texts.get("done", fetched, report.folder()));
+    String done = texts.get("done", fetched, report.folder());
+    String aside =
+        report.files().stream()
+            .filter(file -> file.aside() != null)
+            .map(file -> file.aside().getFileName().toString())
+            .collect(Collectors.joining(", "));
+    end(State.DONE, aside.isEmpty() ? done : done + " " + texts.get("done.aside", aside));
     port.opened().accept(report.folder());
   }
 
@@ -186,7 +187,8 @@ public final class DownloadViewModel {
 
     @Override
     public void told(String what) {
-      newestSentence.request(what);
+      // One step through the queue, like the end of the task: it cannot come after that.
+      port.workers().fx().execute(() -> sentence.set(what));
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.bottleneck.data.Disk;
 import io.bottleneck.data.FaultyDisk;
 import io.bottleneck.lab.download.DownloadProgress.State;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -38,14 +41,17 @@ class DownloadTest {
   private static final MadeUpFile LABELS = MadeUpFile.of("labels.gz", 500, 2);
   private static final int HALF = IMAGES.packed().length / 2;
 
+  private static final String LOCK = ".download.lock";
+
   /** A second; one tick more is too long. */
   private static final int PATIENCE_TICKS = 10;
 
   private final ExecutorService web = Executors.newFixedThreadPool(2);
+  private final ExecutorService ticking = Executors.newSingleThreadExecutor();
   private final HandClock clock = new HandClock();
   private final HttpClient client = WebClient.of(web, ProxyEnvironment.of(name -> null));
   private final List<DownloadProgress> progress = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private Consumer<DownloadProgress> onProgress = now -> {};
   private boolean cancelled;
 
@@ -74,6 +80,7 @@ class DownloadTest {
     first.close();
     second.close();
     web.shutdownNow();
+    ticking.shutdownNow();
     assertThat(clock.watchers()).isZero();
   }
 
@@ -118,7 +125,11 @@ class DownloadTest {
 
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(LOCK))
+          .sorted()
+          .toList();
     }
   }
 
@@ -346,14 +357,21 @@ class DownloadTest {
     first.answer("images.gz", first.stalled(IMAGES.packed(), HALF));
     onProgress =
         now -> {
-          if (now.files().get(0).bytes() == HALF && second.requests().isEmpty()) {
-            clock.tick(PATIENCE_TICKS + 1);
+          if (now.files().get(0).bytes() == HALF && told.isEmpty()) {
+            onProgress = later -> {};
+            ticking.execute(this::tickUntilToldOf);
           }
         };
     run();
     assertThat(placed(IMAGES)).isEqualTo(IMAGES.packed());
     assertThat(second.requests()).first().isEqualTo("images.gz bytes=" + HALF + "-");
     assertThat(told).singleElement().asString().contains("nothing arrived for 1 s");
+  }
+
+  private void tickUntilToldOf() {
+    while (told.isEmpty()) {
+      clock.tickIfWatched();
+    }
   }
 
   @Test
@@ -365,14 +383,15 @@ class DownloadTest {
   }
 
   @Test
-  void slowIsNotSilent() throws IOException {
+  void aSlowDiskIsNoSilentMirror() throws IOException {
     onProgress =
         now -> {
           if (now.files().get(0).state() == State.FETCHING) {
-            clock.tick(PATIENCE_TICKS);
+            clock.tick(PATIENCE_TICKS + 1);
           }
         };
     run();
+    assertThat(told).isEmpty();
     assertThat(second.requests()).isEmpty();
   }
 
@@ -444,6 +463,41 @@ class DownloadTest {
   }
 
   @Test
+  void whatIsInTheWayIsBackInItsPlaceWhereTheRightOneCannotBeMovedThere() throws IOException {
+    FaultyDisk disk = new FaultyDisk();
+    onLabelsChecked(() -> disk.failAt(2));
+    assertThatThrownBy(() -> run(disk, true))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining("bytes of it are kept in " + folder.resolve("labels.gz.part") + ";");
+    assertThat(folder.resolve("labels.gz")).hasContent("mine");
+    assertThat(names()).containsExactly("images.gz", "labels.gz", "labels.gz.part");
+  }
+
+  @Test
+  void orItIsSaidWhereItIs() throws IOException {
+    FaultyDisk disk = new FaultyDisk();
+    onLabelsChecked(() -> disk.failFrom(2));
+    Path aside = folder.resolve("labels.gz.unreadable");
+    assertThatThrownBy(() -> run(disk, true))
+        .isInstanceOf(DownloadException.class)
+        .hasMessageContaining(", while the file that was there is now " + aside + ";");
+    assertThat(aside).hasContent("mine");
+  }
+
+  /** Leaves another file in the place of the labels; breaks the disk right before they go there. */
+  private void onLabelsChecked(Runnable broken) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("labels.gz"), "mine");
+    onProgress =
+        now -> {
+          if (now.files().get(1).state() == State.CHECKING
+              && Files.exists(folder.resolve("labels.gz.part"))) {
+            broken.run();
+          }
+        };
+  }
+
+  @Test
   void aFullDiskEndsItAndSaysWhatIsKept() throws IOException {
     FaultyDisk disk = new FaultyDisk();
     disk.leaveRoom(1000);
@@ -484,6 +538,32 @@ class DownloadTest {
             "Another download into %s is on, so this one did nothing; wait for it."
                 .formatted(folder));
     assertThat(names()).containsExactly("images.gz", "labels.gz");
+  }
+
+  @Test
+  void whoOpenedTheLockBeforeTheEndKeepsTheNextOut() throws IOException {
+    try (RandomAccessFile opened = openedDuringARun()) {
+      opened.getChannel().lock();
+      assertThatThrownBy(this::run)
+          .isInstanceOf(DownloadException.class)
+          .hasMessageStartingWith("Another download into ");
+    }
+    run();
+  }
+
+  private RandomAccessFile openedDuringARun() throws IOException {
+    List<RandomAccessFile> opened = new ArrayList<>();
+    onProgress =
+        now -> {
+          onProgress = later -> {};
+          try {
+            opened.add(new RandomAccessFile(folder.resolve(LOCK).toFile(), "rw"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    run();
+    return opened.get(0);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.bottleneck.ui.download.DownloadViewModel.State;
 import io.bottleneck.ui.workbench.Workers;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -139,6 +140,32 @@ class DownloadViewModelTest {
     start();
     assertThat(states())
         .containsExactly(DownloadProgress.State.KEPT, DownloadProgress.State.FETCHED);
+  }
+
+  @Test
+  void whatIsSetAsideIsNamed() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("mnist"));
+    Files.writeString(place.resolve(DownloadFixture.LABELS.name()), "mine");
+    start();
+    String aside = DownloadFixture.LABELS.name() + ".unreadable";
+    assertThat(model.sentenceProperty().get()).endsWith("is kept beside them: " + aside + ".");
+    assertThat(place.resolve(aside)).hasContent("mine");
+  }
+
+  @Test
+  void theLastWordIsThatOfTheEnd() throws IOException {
+    Deque<Runnable> fx = new ArrayDeque<>();
+    Workers queued = new Workers(Runnable::run, background::add, fx::add);
+    try (DownloadFixture late = new DownloadFixture(folder.resolve("late"), queued)) {
+      model = late.model;
+      late.mirror.answer(DownloadFixture.IMAGES.name(), TestMirror.status(404));
+      start();
+      while (!fx.isEmpty()) {
+        fx.remove().run();
+      }
+      assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+      assertThat(model.sentenceProperty().get()).contains(" could not be fetched (");
+    }
   }
 
   @Test
