@@ -270,6 +270,37 @@ class SweepCommandTest {
     assertThat(csv().get(1)).startsWith("1", "3", "unfinished");
   }
 
+  /** The folder is free for the next sweep only when nobody writes into it any more. */
+  @Test
+  void aTableThatCannotBeWrittenEndsTheOthersBeforeTheFolderIsFree() throws IOException {
+    CompletableFuture<Integer> other = new CompletableFuture<>();
+    CompletableFuture<Boolean> taken = new CompletableFuture<>();
+    bottleneck.children =
+        (arguments, out, err) -> {
+          started.add(arguments);
+          if (started.size() == 1) {
+            Files.createDirectories(folder.resolve("out/sweep.csv/in-the-way"));
+            return new Over(1);
+          }
+          return child(other, () -> CompletableFuture.runAsync(() -> end(other, taken)));
+        };
+    assertThat(sweep(BASE + "\"grid\": {\"seed\": [3, 4, 5]}}", "--jobs", "2")).isEqualTo(1);
+    assertThat(other).isCompletedWithValue(143);
+    assertThat(taken).isCompletedWithValue(true);
+    assertThat(started).hasSize(2);
+    assertThat(bottleneck.err()).contains("sweep.csv");
+  }
+
+  /** Ends a child, and says whether the sweep's folder was still taken at that time. */
+  private void end(CompletableFuture<Integer> child, CompletableFuture<Boolean> taken) {
+    try (ProcessLock lock = ProcessLock.take(folder.resolve("out/sweep.lock")).orElse(null)) {
+      taken.complete(lock == null);
+    } catch (IOException e) {
+      taken.completeExceptionally(e);
+    }
+    child.complete(143);
+  }
+
   /** In a terminal Ctrl+C reaches a child, and may end it before we hear of it ourselves. */
   @Test
   void aChildThatWasInterruptedInterruptsTheSweep() throws IOException {
