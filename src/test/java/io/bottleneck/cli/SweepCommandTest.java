@@ -388,6 +388,8 @@ class SweepCommandTest {
     assertThat(sweep(grid, "--jobs", "1000")).isEqualTo(2);
     assertThat(sweep(grid, "--threads", "1000")).isEqualTo(2);
     assertThat(bottleneck.err()).contains("--threads is 1000");
+    assertThat(sweep(grid, "--jobs", "2", "--threads", "2147483647")).isEqualTo(2);
+    assertThat(bottleneck.err()).contains("--threads is 2147483647");
     Files.createDirectories(folder.resolve("out"));
     Files.writeString(folder.resolve("out/letter.txt"), "dear");
     assertThat(sweep(grid)).isEqualTo(2);
