@@ -83,7 +83,7 @@ class SweepCommandTest {
             "seed",
             "learningRate",
             "state",
-            "epochs",
+            "trained_epochs",
             "training_loss",
             "validation_loss",
             "knn_accuracy",
@@ -112,12 +112,12 @@ class SweepCommandTest {
     assertThat(losses).isSorted();
     List<String> printed = bottleneck.out().lines().toList();
     int header = printed.indexOf("") + 1;
-    assertThat(printed.get(header).strip().split(" +"))
+    assertThat(printed.get(header).strip().split(" {2,}"))
         .containsExactly(
             "entry",
             "seed",
             "learningRate",
-            "epochs",
+            "trained epochs",
             "training",
             "validation",
             "10-NN",
@@ -128,6 +128,15 @@ class SweepCommandTest {
       assertThat(row[0]).isEqualTo(table.get(i)[0]);
       assertThat(Double.parseDouble(row[5])).isEqualTo(Math.round(losses.get(i - 1) * 1e5) / 1e5);
     }
+  }
+
+  @Test
+  void epochsThatWereAskedForAreNotCalledLikeThoseThatWereTrained() throws IOException {
+    assertThat(sweep(BASE + "\"grid\": {\"epochs\": [1, 3]}}")).isZero();
+    assertThat(csv().get(0)).contains("epochs").doesNotHaveDuplicates();
+    List<String> printed = bottleneck.out().lines().toList();
+    String header = printed.get(printed.indexOf("") + 1);
+    assertThat(header.strip().split(" {2,}")).contains("epochs").doesNotHaveDuplicates();
   }
 
   @Test
@@ -149,6 +158,7 @@ class SweepCommandTest {
       assertThat(card.spec().batchNormalisation()).isEqualTo(!first);
       assertThat(card.spec().noise().strength()).isEqualTo(first ? 0 : 0.2);
       assertThat(entry.get("settings").get("layers").asText()).isEqualTo(first ? "4-3-2" : "5-2");
+      assertThat(entry.get("trainedEpochs").asInt()).isEqualTo(2);
       assertThat(entry.get("validationLoss").asDouble()).isEqualTo(card.validationLosses().get(1));
     }
   }
