@@ -124,7 +124,7 @@ final class SweepCommand implements Callable<Integer> {
       throw new RefusedException(
           "--jobs is %d; 1 to %d are possible on this machine.".formatted(jobs, processors));
     }
-    if (nativeThreads < 1 || nativeThreads * jobs > processors) {
+    if (nativeThreads < 1 || (long) nativeThreads * jobs > processors) {
       throw new RefusedException(
           "--threads is %d; 1 to %d are possible on this machine with --jobs %d."
               .formatted(nativeThreads, processors / jobs, jobs));

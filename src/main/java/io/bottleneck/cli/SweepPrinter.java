@@ -19,7 +19,7 @@ import java.util.Optional;
 /** What a sweep prints: for people a line for each entry and a table, for programs one object. */
 final class SweepPrinter implements Sweep.Listener {
   private static final List<String> FIGURES =
-      List.of("epochs", "training", "validation", "10-NN", "trustworthiness", "seconds");
+      List.of("trained epochs", "training", "validation", "10-NN", "trustworthiness", "seconds");
 
   private final SweepPlan plan;
   private final Path folder;
@@ -170,7 +170,7 @@ final class SweepPrinter implements Sweep.Listener {
           .ifPresent(
               is -> {
                 one.put("run", is.run());
-                one.put("epochs", is.epochs());
+                one.put("trainedEpochs", is.epochs());
                 one.put("trainingLoss", is.trainingLoss());
                 one.put("validationLoss", is.validationLoss());
                 one.put("knnAccuracy", is.figures().get(Figures.KNN_ACCURACY));

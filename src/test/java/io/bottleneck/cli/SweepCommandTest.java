@@ -83,7 +83,7 @@ class SweepCommandTest {
             "seed",
             "learningRate",
             "state",
-            "epochs",
+            "trained_epochs",
             "training_loss",
             "validation_loss",
             "knn_accuracy",
@@ -112,12 +112,12 @@ class SweepCommandTest {
     assertThat(losses).isSorted();
     List<String> printed = bottleneck.out().lines().toList();
     int header = printed.indexOf("") + 1;
-    assertThat(printed.get(header).strip().split(" +"))
+    assertThat(printed.get(header).strip().split(" {2,}"))
         .containsExactly(
             "entry",
             "seed",
             "learningRate",
-            "epochs",
+            "trained epochs",
             "training",
             "validation",
             "10-NN",
@@ -128,6 +128,15 @@ class SweepCommandTest {
       assertThat(row[0]).isEqualTo(table.get(i)[0]);
       assertThat(Double.parseDouble(row[5])).isEqualTo(Math.round(losses.get(i - 1) * 1e5) / 1e5);
     }
+  }
+
+  @Test
+  void epochsThatWereAskedForAreNotCalledLikeThoseThatWereTrained() throws IOException {
+    assertThat(sweep(BASE + "\"grid\": {\"epochs\": [1, 3]}}")).isZero();
+    assertThat(csv().get(0)).contains("epochs").doesNotHaveDuplicates();
+    List<String> printed = bottleneck.out().lines().toList();
+    String header = printed.get(printed.indexOf("") + 1);
+    assertThat(header.strip().split(" {2,}")).contains("epochs").doesNotHaveDuplicates();
   }
 
   @Test
@@ -149,6 +158,7 @@ class SweepCommandTest {
       assertThat(card.spec().batchNormalisation()).isEqualTo(!first);
       assertThat(card.spec().noise().strength()).isEqualTo(first ? 0 : 0.2);
       assertThat(entry.get("settings").get("layers").asText()).isEqualTo(first ? "4-3-2" : "5-2");
+      assertThat(entry.get("trainedEpochs").asInt()).isEqualTo(2);
       assertThat(entry.get("validationLoss").asDouble()).isEqualTo(card.validationLosses().get(1));
     }
   }
@@ -270,6 +280,37 @@ class SweepCommandTest {
     assertThat(csv().get(1)).startsWith("1", "3", "unfinished");
   }
 
+  /** The folder is free for the next sweep only when nobody writes into it any more. */
+  @Test
+  void aTableThatCannotBeWrittenEndsTheOthersBeforeTheFolderIsFree() throws IOException {
+    CompletableFuture<Integer> other = new CompletableFuture<>();
+    CompletableFuture<Boolean> taken = new CompletableFuture<>();
+    bottleneck.children =
+        (arguments, out, err) -> {
+          started.add(arguments);
+          if (started.size() == 1) {
+            Files.createDirectories(folder.resolve("out/sweep.csv/in-the-way"));
+            return new Over(1);
+          }
+          return child(other, () -> CompletableFuture.runAsync(() -> end(other, taken)));
+        };
+    assertThat(sweep(BASE + "\"grid\": {\"seed\": [3, 4, 5]}}", "--jobs", "2")).isEqualTo(1);
+    assertThat(other).isCompletedWithValue(143);
+    assertThat(taken).isCompletedWithValue(true);
+    assertThat(started).hasSize(2);
+    assertThat(bottleneck.err()).contains("sweep.csv");
+  }
+
+  /** Ends a child, and says whether the sweep's folder was still taken at that time. */
+  private void end(CompletableFuture<Integer> child, CompletableFuture<Boolean> taken) {
+    try (ProcessLock lock = ProcessLock.take(folder.resolve("out/sweep.lock")).orElse(null)) {
+      taken.complete(lock == null);
+    } catch (IOException e) {
+      taken.completeExceptionally(e);
+    }
+    child.complete(143);
+  }
+
   /** In a terminal Ctrl+C reaches a child, and may end it before we hear of it ourselves. */
   @Test
   void aChildThatWasInterruptedInterruptsTheSweep() throws IOException {
@@ -357,6 +398,8 @@ class SweepCommandTest {
     assertThat(sweep(grid, "--jobs", "1000")).isEqualTo(2);
     assertThat(sweep(grid, "--threads", "1000")).isEqualTo(2);
     assertThat(bottleneck.err()).contains("--threads is 1000");
+    assertThat(sweep(grid, "--jobs", "2", "--threads", "2147483647")).isEqualTo(2);
+    assertThat(bottleneck.err()).contains("--threads is 2147483647");
     Files.createDirectories(folder.resolve("out"));
     Files.writeString(folder.resolve("out/letter.txt"), "dear");
     assertThat(sweep(grid)).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.bottleneck.lab.library.ModelDescription;
 import io.bottleneck.model.AutoencoderSpec;
 import io.bottleneck.model.ModelCard;
@@ -68,6 +69,18 @@ class TrainFromTest {
         InputStream card = zip.getInputStream(zip.getEntry("card.json"))) {
       return Files.write(folder.resolve("card.json"), card.readAllBytes());
     }
+  }
+
+  @Test
+  void aCardWithFewerLossesOfOneKindIsComparedOverThoseOfBoth() throws IOException {
+    Path card = writeCard();
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode cut = mapper.readTree(card.toFile());
+    ((ArrayNode) cut.get("trainingLosses")).remove(2);
+    mapper.writeValue(card.toFile(), cut);
+    assertThat(run("train --from CARD")).isZero();
+    assertThat(bottleneck.err()).isEmpty();
+    assertThat(bottleneck.out()).contains("Both losses of 2 epochs are those of card.json");
   }
 
   @Test

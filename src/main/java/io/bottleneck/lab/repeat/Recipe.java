@@ -56,7 +56,9 @@ public record Recipe(String name, AutoencoderSpec spec, Optional<Past> past) {
     }
   }
 
+  /** A card from elsewhere may hold more losses of one kind; they are cut to what both have. */
   static Recipe of(String name, ModelCard card) {
+    int epochs = Math.min(card.trainingLosses().size(), card.validationLosses().size());
     return new Recipe(
         name,
         card.spec(),
@@ -67,8 +69,8 @@ public record Recipe(String name, AutoencoderSpec spec, Optional<Past> past) {
                 card.heldOutSha256(),
                 card.nativeThreads(),
                 card.rateFactor() == 1,
-                card.trainingLosses(),
-                card.validationLosses(),
+                card.trainingLosses().subList(0, epochs),
+                card.validationLosses().subList(0, epochs),
                 card.versions())));
   }
 

@@ -106,7 +106,8 @@ public final class Sweep {
    * Trains, waits, and keeps {@code sweep.csv} up to date.
    *
    * @return one row for each entry, the smallest validation loss first
-   * @throws IOException if the table cannot be written; the entries themselves are kept
+   * @throws IOException if the table or a result cannot be written; the other processes are ended
+   *     in order before that, and the entries themselves are kept
    */
   public List<SweepRow> run() throws IOException, InterruptedException {
     try {
@@ -122,8 +123,37 @@ public final class Sweep {
       folder.write(request.plan.varied(), rows());
       return rows();
     } finally {
+      endLive();
       over.countDown();
     }
+  }
+
+  /**
+   * After a failure children may still write: whoever lets go of the folder next, or hears that all
+   * is over, may rely on their end. However often the thread is interrupted meanwhile.
+   */
+  private void endLive() {
+    boolean interrupted = false;
+    synchronized (this) {
+      live.values().forEach(Children.Child::end);
+    }
+    while (running() > 0) {
+      try {
+        Exit exit = exits.take();
+        synchronized (this) {
+          live.remove(exit.entry);
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized int running() {
+    return live.size();
   }
 
   /**
@@ -250,11 +280,7 @@ public final class Sweep {
       of += all;
       epochs += open ? keptRun(entry).map(run -> run.history().newest()).orElse(0) : all;
     }
-    int running;
-    synchronized (this) {
-      running = live.size();
-    }
-    listener.progress(epochs, of, running);
+    listener.progress(epochs, of, running());
   }
 
   private EntryFolder at(SweepPlan.Entry entry) {

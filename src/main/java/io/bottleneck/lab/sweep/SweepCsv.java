@@ -21,7 +21,7 @@ final class SweepCsv {
     header.addAll(
         List.of(
             "state",
-            "epochs",
+            "trained_epochs", // an entry may be varied by epochs, the setting
             "training_loss",
             "validation_loss",
             "knn_accuracy",

@@ -29,13 +29,16 @@ public record SweepRow(
     UNFINISHED
   }
 
-  /** The best first; what is not finished last, in the order of the file. */
+  /**
+   * The best first, a loss that is no number behind all others; what is not finished last, in the
+   * order of the file.
+   */
   static List<SweepRow> sorted(List<SweepRow> rows) {
     return rows.stream()
         .sorted(
-            Comparator.comparingDouble(
-                    (SweepRow row) ->
-                        row.result.map(SweepResult::validationLoss).orElse(Double.MAX_VALUE))
+            Comparator.comparing((SweepRow row) -> row.state != State.FINISHED)
+                .thenComparingDouble(
+                    row -> row.result.map(SweepResult::validationLoss).orElse(Double.NaN))
                 .thenComparing(row -> row.entry.number()))
         .toList();
   }
