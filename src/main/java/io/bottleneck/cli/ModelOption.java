@@ -16,10 +16,11 @@ final class ModelOption {
       description = "Model file, or the name of a shipped model that \"bottleneck models\" lists.")
   private Path model;
 
-  /** The file meant: what is there under the very name wins over a shipped model. */
+  /** The file meant: a file of the very name wins over a shipped model. */
   Path file(CommandServices services) {
     Path shipped = services.shippedModels().resolve(model + ".zip");
-    boolean named = model.getNameCount() == 1 && !Files.exists(model) && Files.exists(shipped);
+    boolean named =
+        model.getNameCount() == 1 && !Files.isRegularFile(model) && Files.isRegularFile(shipped);
     return named ? shipped : model;
   }
 

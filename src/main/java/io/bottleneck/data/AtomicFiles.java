@@ -11,7 +11,7 @@ import java.util.Map;
  * Writes files that belong together, such as digits and their labels: all of them, or none. Each is
  * written beside its place first, and only when all are, they are moved there one after the other;
  * when a move fails, those before it are undone. Only the end of the process between two moves, a
- * matter of microseconds, leaves some new and some old.
+ * matter of microseconds, leaves some new and some old; a place that had a file always has one.
  */
 public final class AtomicFiles {
   private AtomicFiles() {}
@@ -59,13 +59,17 @@ public final class AtomicFiles {
         boolean keep = i + 1 < staged.size() && Files.exists(target);
         Path old = keep ? AtomicFile.temporary(target) : null;
         if (keep) {
-          disk.move(target, old);
-          moved.add(new Moved(target, old));
+          disk.keep(target, old);
         }
-        disk.move(staged.get(i).temporary(), target);
-        if (!keep) {
-          moved.add(new Moved(target, null));
+        try {
+          disk.move(staged.get(i).temporary(), target);
+        } catch (Throwable failure) {
+          if (keep) { // not moved back: between two names of one file that does nothing
+            AtomicFile.deleteAfter(disk, failure, old);
+          }
+          throw failure;
         }
+        moved.add(new Moved(target, old));
       }
     } catch (Throwable failure) {
       for (int i = moved.size() - 1; i >= 0; i--) {

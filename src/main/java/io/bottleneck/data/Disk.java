@@ -27,6 +27,12 @@ public interface Disk {
   /** Moves a file or a folder; a file that is in the way is replaced, atomically if possible. */
   void move(Path from, Path to) throws IOException;
 
+  /**
+   * Gives a file a second name, which still has its bytes when another file is moved over the first
+   * one; a copy where the disk knows no second names. Leaves nothing after a failure.
+   */
+  void keep(Path file, Path second) throws IOException;
+
   /** Deletes a file or an empty folder; does nothing when there is none. */
   void delete(Path file) throws IOException;
 }

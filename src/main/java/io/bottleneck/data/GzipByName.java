@@ -25,11 +25,15 @@ final class GzipByName {
       return content;
     }
     return out -> {
-      GZIPOutputStream zipped = new StrongGzip(out);
-      OutputStream buffered = new BufferedOutputStream(zipped, BUFFER);
-      content.writeTo(buffered);
-      buffered.flush();
-      zipped.finish();
+      StrongGzip zipped = new StrongGzip(out);
+      try {
+        OutputStream buffered = new BufferedOutputStream(zipped, BUFFER);
+        content.writeTo(buffered);
+        buffered.flush();
+        zipped.finish();
+      } finally {
+        zipped.end();
+      }
     };
   }
 
@@ -38,6 +42,11 @@ final class GzipByName {
     StrongGzip(OutputStream out) throws IOException {
       super(out, BUFFER);
       def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+
+    /** Frees the compressor's memory, as closing would, which closes the file too. */
+    void end() {
+      def.end();
     }
   }
 }

@@ -70,6 +70,24 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public void keep(Path file, Path second) throws IOException {
+    try {
+      Files.createLink(second, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      copy(file, second);
+    }
+  }
+
+  private static void copy(Path file, Path second) throws IOException {
+    try {
+      Files.copy(file, second, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException failure) {
+      AtomicFile.deleteAfter(REAL, failure, second);
+      throw failure;
+    }
+  }
+
+  @Override
   public void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
   }

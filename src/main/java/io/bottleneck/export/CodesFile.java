@@ -23,6 +23,9 @@ public final class CodesFile {
 
   private static final int FEWEST_CHARACTERS = 1 << 14;
 
+  /** 200 MB: 25 million codes of two numbers, far beyond any set of digits. */
+  private static final int MOST_NUMBERS = 50_000_000;
+
   private CodesFile() {}
 
   /**
@@ -40,7 +43,7 @@ public final class CodesFile {
       }
       return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
           ? NpyCodes.read(file, d)
-          : table(file, d);
+          : table(file, d, MOST_NUMBERS);
     } catch (UnreadableFileException e) {
       throw e;
     } catch (NoSuchFileException e) {
@@ -51,7 +54,8 @@ public final class CodesFile {
     }
   }
 
-  private static float[] table(Path file, int d) throws IOException {
+  /** At most {@code most} numbers, so that a table without end does not fill the memory. */
+  static float[] table(Path file, int d, int most) throws IOException {
     int longest = Math.max(FEWEST_CHARACTERS, WIDEST_CELL * d);
     CodeRows rows = new CodeRows(file, d, longest);
     float[] codes = new float[64 * d];
@@ -64,8 +68,18 @@ public final class CodesFile {
         if (!rows.read(line.toString())) {
           continue;
         }
-        if (count * d == codes.length) {
-          codes = Arrays.copyOf(codes, Math.multiplyExact(2, codes.length));
+        long needed = (count + 1L) * d;
+        if (needed > most) {
+          throw new UnreadableFileException(
+              String.format(
+                  Locale.ROOT,
+                  "%s: found more than %,d codes, expected at most %,d numbers; split the table",
+                  file.getFileName(),
+                  count,
+                  most));
+        }
+        if (needed > codes.length) {
+          codes = Arrays.copyOf(codes, (int) Math.max(needed, Math.min(2L * codes.length, most)));
         }
         System.arraycopy(rows.code(), 0, codes, count++ * d, d);
       }

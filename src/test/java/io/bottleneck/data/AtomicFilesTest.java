@@ -59,6 +59,24 @@ class AtomicFilesTest {
         .containsEntry("c", "new c");
   }
 
+  /** Whenever the process ends, a place that had a file has the old one or the new. */
+  @Test
+  void noPlaceIsEverEmpty() throws IOException {
+    for (String name : new String[] {"a", "b", "c"}) {
+      Files.writeString(folder.resolve(name), "old " + name);
+    }
+    for (int n = 1; n < OPERATIONS_BEFORE_THE_END; n++) {
+      FaultyDisk disk = new FaultyDisk();
+      disk.failFrom(n); // as a process that does nothing any more
+      try {
+        AtomicFiles.write(disk, contents());
+      } catch (IOException e) {
+        assertThat(disk.failures()).isPositive();
+      }
+      assertThat(files()).containsKeys("a", "b", "c");
+    }
+  }
+
   @Test
   void aWriterThatThrowsLeavesAllAsTheyWere() throws IOException {
     Files.writeString(folder.resolve("a"), "old a");

@@ -40,6 +40,8 @@ public final class FaultyDisk implements Disk {
     CLOSE,
     /** Moving. */
     MOVE,
+    /** Giving a second name. */
+    KEEP,
     /** Deleting. */
     DELETE
   }
@@ -141,6 +143,13 @@ public final class FaultyDisk implements Disk {
     requireSound(Operation.MOVE, to);
     left += size(to);
     REAL.move(from, to);
+  }
+
+  @Override
+  public void keep(Path file, Path second) throws IOException {
+    requireAllowed(file);
+    requireSound(Operation.KEEP, second);
+    REAL.keep(file, second);
   }
 
   @Override

@@ -66,6 +66,16 @@ class CodesFileTest {
   }
 
   @Test
+  void aTableWithoutEndIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("codes.csv"), "1,2\n".repeat(500));
+    assertThat(CodesFile.table(file, 2, 1000)).hasSize(1000);
+    assertThatThrownBy(() -> CodesFile.table(file, 2, 999))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage(
+            "codes.csv: found more than 499 codes, expected at most 999 numbers; split the table");
+  }
+
+  @Test
   void filesThatAreNotThereAreRefused() {
     assertThatThrownBy(() -> CodesFile.read(folder.resolve("none.csv"), 2))
         .hasMessage("There is no file " + folder.resolve("none.csv"));

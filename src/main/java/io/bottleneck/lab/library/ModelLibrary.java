@@ -6,6 +6,7 @@ import io.bottleneck.lab.library.LibraryEntry.Place;
 import io.bottleneck.model.ModelCard;
 import io.bottleneck.model.ModelStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class ModelLibrary {
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .sorted(order)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) { // the latter from amid the stream
       LOG.warn("{} could not be listed", folder, e);
       return List.of();
     }
@@ -105,7 +106,7 @@ public final class ModelLibrary {
    * that name, shipped ones first; empty when there is none.
    */
   public Optional<LibraryEntry> find(Path nameOrFile) {
-    if (Files.exists(nameOrFile)) {
+    if (Files.isRegularFile(nameOrFile)) {
       return Optional.of(entry(nameOrFile));
     }
     for (Place place : Place.values()) {

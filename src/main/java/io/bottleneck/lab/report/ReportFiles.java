@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The files of a report: either the whole new report is in its folder afterwards or what was there
- * before. Other files in the folder are left alone.
+ * before, unless the process is killed between two moves: then some files are in neither state, and
+ * the earlier ones lie in a hidden folder {@code .bottleneck-*} in it. Other files in the folder
+ * are left alone.
  */
 public final class ReportFiles {
   /** Every name that some report has, without the endings of pictures. */

@@ -176,6 +176,15 @@ class ModelLibraryTest {
     assertThat(library.find(Path.of("none"))).isEmpty();
   }
 
+  /** Tests run in the folder of the project, where {@code src} is. */
+  @Test
+  void aFolderThatIsCalledLikeAModelDoesNotHideIt() throws IOException {
+    Path ships = Shelves.put(shipped, "src", 2);
+    assertThat(Path.of("src")).isDirectory();
+    assertThat(library.find(Path.of("src")).map(LibraryEntry::file)).contains(ships);
+    assertThat(library.find(Path.of("src", "main"))).isEmpty();
+  }
+
   @Test
   void figuresNobodyKnowsAreShownAsTheyAre() {
     assertThat(Map.of("heldOutMse", 0.03687, "neighbourAccuracy", 0.78912).entrySet())
