@@ -126,7 +126,7 @@ final class StudioSteps {
               .fire();
           compare.hide();
         });
-    driver.await("the second network's name", 30, () -> compare.getText().contains("seed"));
+    driver.await("the second network's name", 30, () -> compare.getText().contains("Seed"));
     driver.settle(1500);
     stage.inBothThemes("studio-noise-two");
     driver.fxRun(
