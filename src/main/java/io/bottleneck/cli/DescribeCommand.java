@@ -1,8 +1,10 @@
 package io.bottleneck.cli;
 
+import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.LoadProgress;
 import io.bottleneck.export.CodesThumbnail;
+import io.bottleneck.export.WholeFiles;
 import io.bottleneck.lab.evaluation.Acquaintance;
 import io.bottleneck.lab.evaluation.Evaluation;
 import io.bottleneck.lab.evaluation.Evaluator;
@@ -14,6 +16,8 @@ import io.bottleneck.model.SavedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,8 +91,10 @@ final class DescribeCommand implements Callable<Integer> {
       Evaluation measured =
           new Evaluator(Scope.USUAL, progress).evaluate(network, some, Optional.empty());
       described = described(measured);
-      described.write(description);
-      CodesThumbnail.write(picture, network, some);
+      Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+      files.put(description, described.content());
+      files.put(picture, CodesThumbnail.content(network, some));
+      WholeFiles.write(files);
     }
     print(described, description, picture);
     return ExitCode.DONE;

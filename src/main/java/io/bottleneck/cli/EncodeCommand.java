@@ -1,14 +1,18 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.analysis.Codes;
+import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.export.CodesCsv;
 import io.bottleneck.export.NpyFile;
+import io.bottleneck.export.WholeFiles;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.model.SavedModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,14 +78,16 @@ final class EncodeCommand implements Callable<Integer> {
         notFinite += Float.isFinite(value) ? 0 : 1;
       }
       progress.report(-1, "writing " + file.getFileName());
-      if (ending == FileEnding.CSV) {
-        CodesCsv.write(file, shown, codes, network.codeSize());
-      } else {
-        NpyFile.writeFloats(file, codes, network.codeSize());
-      }
+      Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+      files.put(
+          file,
+          ending == FileEnding.CSV
+              ? CodesCsv.of(shown, codes, network.codeSize())
+              : NpyFile.floats(codes, network.codeSize()));
       if (pixelsOut != null) {
-        NpyFile.writePixels(pixelsOut, shown);
+        files.put(pixelsOut, NpyFile.pixels(shown));
       }
+      WholeFiles.write(files);
     }
     if (notFinite > 0) {
       err.printf(

@@ -37,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "FILE",
       description =
-          "Labels of the digits, a line ImageId,Label for each of them, plain or .gz (default:"
+          "Labels of the digits, the header ImageId,Label and a line for each of them, plain or .gz (default:"
               + " those in the digits' own file or in test-labels.csv beside it).")
   private Path labels;
 

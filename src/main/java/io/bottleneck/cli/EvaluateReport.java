@@ -9,9 +9,7 @@ import io.bottleneck.lab.evaluation.Acquaintance;
 import io.bottleneck.lab.evaluation.Evaluation;
 import io.bottleneck.model.ModelCard;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +115,7 @@ record EvaluateReport(
     report.put("continuity", JsonObject.finite(quality.continuity()));
     report.put("trustDigits", found.trustDigits());
     report.put("baselines", found.baselines().map(this::baselines).orElse(null));
-    report.put("classes", found.classErrors().map(EvaluateReport::classes).orElse(null));
+    report.put("classes", found.classErrors().map(ClassRows::of).orElse(null));
     JsonObject.print(out, report);
   }
 
@@ -129,18 +127,6 @@ record EvaluateReport(
     errors.put("classMeanImage", JsonObject.finite(simple.classMeanImage()));
     errors.put("pca", JsonObject.finite(found.pcaError().orElse(Double.NaN)));
     return errors;
-  }
-
-  private static List<Map<String, Object>> classes(ClassErrors errors) {
-    List<Map<String, Object>> classes = new ArrayList<>();
-    for (int label = 0; label < DigitDataset.CLASSES; label++) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("label", label);
-      row.put("digits", errors.count(label));
-      row.put("meanError", JsonObject.finite(errors.mean(label)));
-      classes.add(row);
-    }
-    return classes;
   }
 
   private String known() {

@@ -1,8 +1,6 @@
 package io.bottleneck.cli;
 
-import io.bottleneck.analysis.ClassErrors;
 import io.bottleneck.data.DigitCorpus;
-import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.Disk;
 import io.bottleneck.lab.report.Report;
 import io.bottleneck.lab.report.ReportFigures;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,19 +181,7 @@ final class ReportCommand implements Callable<Integer> {
     object.put("trustworthiness", JsonObject.finite(figures.quality().trustworthiness()));
     object.put("continuity", JsonObject.finite(figures.quality().continuity()));
     object.put("trustDigits", figures.trustDigits());
-    object.put("classes", figures.classes().map(ReportCommand::classes).orElse(null));
+    object.put("classes", figures.classes().map(ClassRows::of).orElse(null));
     return object;
-  }
-
-  private static List<Map<String, Object>> classes(ClassErrors errors) {
-    List<Map<String, Object>> classes = new ArrayList<>();
-    for (int label = 0; label < DigitDataset.CLASSES; label++) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("label", label);
-      row.put("digits", errors.count(label));
-      row.put("error", JsonObject.finite(errors.mean(label)));
-      classes.add(row);
-    }
-    return classes;
   }
 }

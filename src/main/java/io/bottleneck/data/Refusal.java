@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
 /** Builds the one sentence by which a file is refused: where, what was found, what was expected. */
 final class Refusal {
   private static final int LONGEST_QUOTE = 24;
-  private static final String KEPT = "; the open data set stays as it was.";
+  private static final String KEPT = "; nothing was changed.";
 
   private Refusal() {}
 

@@ -1,6 +1,5 @@
 package io.bottleneck.export;
 
-import io.bottleneck.data.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -58,14 +57,7 @@ public final class AnimatedGif {
     int hundredths =
         Math.max(
             LEAST_HUNDREDTHS, Math.min(MOST_HUNDREDTHS, Math.round(delayMillis / (float) MILLIS)));
-    try {
-      AtomicFile.write(file, out -> encode(frames, width, height, hundredths, out));
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the film %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
-    }
+    WholeFiles.write("film", file, out -> encode(frames, width, height, hundredths, out));
   }
 
   private static void encode(

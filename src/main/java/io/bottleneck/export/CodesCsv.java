@@ -5,7 +5,6 @@ import io.bottleneck.data.DigitDataset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * Codes as a table: header {@code label,z1,...,zd}, then one line a digit, lines ended by LF.
@@ -27,43 +26,32 @@ public final class CodesCsv {
   }
 
   /**
-   * Writes the table; any thread.
+   * The table as what a file holds.
    *
-   * @param file is replaced atomically; on failure the old one stays
    * @param codes rows of {@code d} floats, one for each of {@code digits}
-   * @throws IOException with one sentence for the user
    */
-  public static void write(Path file, DigitDataset digits, float[] codes, int d)
-      throws IOException {
+  public static AtomicFile.Content of(DigitDataset digits, float[] codes, int d) {
     boolean labels = hasLabels(digits);
-    try {
-      AtomicFile.write(
-          file,
-          out -> {
-            StringBuilder line = new StringBuilder(labels ? "label" : "");
-            for (int j = 1; j <= d; j++) {
-              line.append(line.length() == 0 ? "z" : ",z").append(j);
-            }
-            end(line, out);
-            for (int i = 0; i < digits.size(); i++) {
-              if (labels) {
-                line.append(digits.label(i));
-              }
-              for (int j = 0; j < d; j++) {
-                line.append(line.length() == 0 ? "" : ",").append(codes[i * d + j]);
-              }
-              end(line, out);
-            }
-          });
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the table %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
-    }
+    return out -> {
+      StringBuilder line = new StringBuilder(labels ? "label" : "");
+      for (int j = 1; j <= d; j++) {
+        line.append(line.length() == 0 ? "z" : ",z").append(j);
+      }
+      end(line, out);
+      for (int i = 0; i < digits.size(); i++) {
+        if (labels) {
+          line.append(digits.label(i));
+        }
+        for (int j = 0; j < d; j++) {
+          line.append(line.length() == 0 ? "" : ",").append(codes[i * d + j]);
+        }
+        end(line, out);
+      }
+    };
   }
 
-  private static void end(StringBuilder line, OutputStream out) throws IOException {
+  /** Ends a line of a table and begins the next. */
+  static void end(StringBuilder line, OutputStream out) throws IOException {
     out.write(line.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
     line.setLength(0);
   }

@@ -5,6 +5,7 @@ import io.bottleneck.analysis.LatentMap;
 import io.bottleneck.analysis.LatentMaps;
 import io.bottleneck.analysis.ReconstructionErrors;
 import io.bottleneck.analysis.StratifiedSample;
+import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.model.Autoencoder;
 import io.bottleneck.plot.Bounds;
@@ -71,8 +72,13 @@ public final class CodesThumbnail {
    * @throws IOException with one sentence for the user
    */
   public static void write(Path file, Autoencoder network, DigitDataset digits) throws IOException {
+    WholeFiles.write("picture", file, content(network, digits));
+  }
+
+  /** The PNG file that {@link #write} writes as what it holds; drawn at once. */
+  public static AtomicFile.Content content(Autoencoder network, DigitDataset digits) {
     RasterPicture picture = of(network, digits, () -> false);
-    PictureFile.write(file, picture.pixels(), picture.width(), picture.height());
+    return PictureFile.content(picture.pixels(), picture.width(), picture.height());
   }
 
   private static float[] positions(

@@ -7,12 +7,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /**
  * Writes arrays of two dimensions as {@code numpy.load} reads them: format 1.0 of NumPy's {@code
- * numpy.lib.format}, rows one after the other (C order). A file is replaced atomically; on failure
- * the old one stays. Any thread.
+ * numpy.lib.format}, rows one after the other (C order). Any thread.
  */
 public final class NpyFile {
   /** What every such file begins with, before the two bytes of the version. */
@@ -26,43 +24,35 @@ public final class NpyFile {
   private NpyFile() {}
 
   /**
-   * Writes {@code <f4}, little-endian floats, of shape {@code (values.length / columns, columns)}.
+   * A file of {@code <f4}, little-endian floats, of shape {@code (values.length / columns,
+   * columns)}.
    *
-   * @throws IOException with one sentence for the user
    * @throws IllegalArgumentException if the values are no whole rows
    */
-  public static void writeFloats(Path file, float[] values, int columns) throws IOException {
+  public static AtomicFile.Content floats(float[] values, int columns) {
     if (columns < 1 || values.length % columns != 0) {
       throw new IllegalArgumentException(
           "%d values are no rows of %d".formatted(values.length, columns));
     }
-    write(
-        file,
-        out -> {
-          out.write(header("<f4", values.length / columns, columns));
-          ByteBuffer bytes =
-              ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-          for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
-            bytes.asFloatBuffer().put(values, from, count);
-            out.write(bytes.array(), 0, count * Float.BYTES);
-          }
-        });
+    return out -> {
+      out.write(header("<f4", values.length / columns, columns));
+      ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      for (int from = 0; from < values.length; from += CHUNK) {
+        int count = Math.min(CHUNK, values.length - from);
+        bytes.asFloatBuffer().put(values, from, count);
+        out.write(bytes.array(), 0, count * Float.BYTES);
+      }
+    };
   }
 
   /**
-   * Writes the pixels of digits as {@code |u1} of shape {@code (digits, 784)}: 0 = paper, 255 =
-   * ink.
-   *
-   * @throws IOException with one sentence for the user
+   * A file of digits' pixels as {@code |u1} of shape {@code (digits, 784)}: 0 = paper, 255 = ink.
    */
-  public static void writePixels(Path file, DigitDataset digits) throws IOException {
-    write(
-        file,
-        out -> {
-          out.write(header("|u1", digits.size(), DigitDataset.PIXELS));
-          writeRows(digits, out);
-        });
+  public static AtomicFile.Content pixels(DigitDataset digits) {
+    return out -> {
+      out.write(header("|u1", digits.size(), DigitDataset.PIXELS));
+      writeRows(digits, out);
+    };
   }
 
   private static void writeRows(DigitDataset digits, OutputStream out) throws IOException {
@@ -72,17 +62,6 @@ public final class NpyFile {
         row[pixel] = (byte) digits.pixel(i, pixel);
       }
       out.write(row);
-    }
-  }
-
-  private static void write(Path file, AtomicFile.Content content) throws IOException {
-    try {
-      AtomicFile.write(file, content);
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the array %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
     }
   }
 

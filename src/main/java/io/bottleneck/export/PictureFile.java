@@ -27,16 +27,14 @@ public final class PictureFile {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   public static void write(Path file, int[] pixels, int width, int height) throws IOException {
+    WholeFiles.write("picture", file, content(pixels, width, height));
+  }
+
+  /** The picture that {@link #write} writes as what a file holds. */
+  static AtomicFile.Content content(int[] pixels, int width, int height) {
     requireSize(pixels.length, width, height);
     BufferedImage image = image(pixels, width, height);
-    try {
-      AtomicFile.write(file, out -> encode(image, out));
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the picture %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
-    }
+    return out -> encode(image, out);
   }
 
   /**
@@ -110,7 +108,7 @@ public final class PictureFile {
   private static RasterPicture premultiplied(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    int[] pixels = StraightPixels.of(image);
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = premultiplied(pixels[i]);
     }

@@ -1,13 +1,10 @@
 package io.bottleneck.export;
 
 import io.bottleneck.analysis.ReconstructionErrors;
-import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.LoadProgress;
 import io.bottleneck.model.Autoencoder;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -78,45 +75,34 @@ public final class PixelCsv {
       throws IOException {
     int d = network.codeSize();
     int rows = codes.length / d;
-    try {
-      AtomicFile.write(
-          file,
-          out -> {
-            StringBuilder line = new StringBuilder(titles);
-            for (int pixel = 0; pixel < DigitDataset.PIXELS; pixel++) {
-              line.append(pixel == 0 ? "pixel" : ",pixel").append(pixel);
+    WholeFiles.write(
+        "table",
+        file,
+        out -> {
+          StringBuilder line = new StringBuilder(titles);
+          for (int pixel = 0; pixel < DigitDataset.PIXELS; pixel++) {
+            line.append(pixel == 0 ? "pixel" : ",pixel").append(pixel);
+          }
+          CodesCsv.end(line, out);
+          for (int from = 0; from < rows; from += CHUNK) {
+            if (progress.cancelled()) {
+              throw new CancellationException("the table is no longer wanted");
             }
-            end(line, out);
-            for (int from = 0; from < rows; from += CHUNK) {
-              if (progress.cancelled()) {
-                throw new CancellationException("the table is no longer wanted");
-              }
-              progress.report((double) from / rows, "writing pixels");
-              int to = Math.min(rows, from + CHUNK);
-              float[] images = network.decode(Arrays.copyOfRange(codes, from * d, to * d));
-              for (int i = from; i < to; i++) {
-                line.append(beginning.of(i));
-                append(line, images, (i - from) * DigitDataset.PIXELS);
-                end(line, out);
-              }
+            progress.report((double) from / rows, "writing pixels");
+            int to = Math.min(rows, from + CHUNK);
+            float[] images = network.decode(Arrays.copyOfRange(codes, from * d, to * d));
+            for (int i = from; i < to; i++) {
+              line.append(beginning.of(i));
+              append(line, images, (i - from) * DigitDataset.PIXELS);
+              CodesCsv.end(line, out);
             }
-          });
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the table %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
-    }
+          }
+        });
   }
 
   private static void append(StringBuilder line, float[] images, int from) {
     for (int i = from; i < from + DigitDataset.PIXELS; i++) {
       line.append(i == from ? "" : ",").append(images[i]);
     }
-  }
-
-  private static void end(StringBuilder line, OutputStream out) throws IOException {
-    out.write(line.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
-    line.setLength(0);
   }
 }

@@ -1,7 +1,6 @@
 package io.bottleneck.export;
 
 import io.bottleneck.analysis.ReconstructionErrors;
-import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitDataset;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,24 +38,18 @@ public final class SelectionCsv {
       ReconstructionErrors errors,
       BooleanSupplier cancelled)
       throws IOException {
-    try {
-      AtomicFile.write(
-          file,
-          out -> {
-            write(header(d), out);
-            for (int index : indices) {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException("the table is no longer wanted");
-              }
-              write(line(digits, index, codes, d, errors), out);
+    WholeFiles.write(
+        "table",
+        file,
+        out -> {
+          write(header(d), out);
+          for (int index : indices) {
+            if (cancelled.getAsBoolean()) {
+              throw new CancellationException("the table is no longer wanted");
             }
-          });
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the table %s: %s; what was there before is unchanged, choose another place or name."
-              .formatted(file, AtomicFile.reason(e)),
-          e);
-    }
+            write(line(digits, index, codes, d, errors), out);
+          }
+        });
   }
 
   private static StringBuilder header(int d) {

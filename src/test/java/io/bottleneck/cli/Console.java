@@ -1,10 +1,16 @@
 package io.bottleneck.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottleneck.data.DatasetLoader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Commands of a user who never trains, and what was printed to them last. */
@@ -32,5 +38,19 @@ final class Console {
 
   String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The one object that was printed. */
+  JsonNode json() throws IOException {
+    List<String> lines = out().lines().toList();
+    assertThat(lines).hasSize(1);
+    return new ObjectMapper().readTree(lines.get(0));
+  }
+
+  /** The files that {@link #json} names. */
+  List<String> files() throws IOException {
+    List<String> files = new ArrayList<>();
+    json().get("files").forEach(file -> files.add(file.asText()));
+    return files;
   }
 }

@@ -57,6 +57,15 @@ class ConvertCommandTest {
   }
 
   @Test
+  void tellsProgramsWhichFilesThereAre() throws IOException {
+    Path images = folder.resolve("train-images-idx3-ubyte");
+    assertThat(convert("--in", csv, "--out", images, "--json")).isZero();
+    assertThat(console.json().get("digits").asInt()).isEqualTo(20);
+    assertThat(console.files())
+        .containsExactly(images.toString(), folder.resolve("train-labels-idx1-ubyte").toString());
+  }
+
+  @Test
   void packsByName() throws IOException {
     Path images = folder.resolve("mine-test-images.idx3-ubyte.gz");
     assertThat(convert("--in", csv, "--out", images)).isZero();

@@ -76,6 +76,17 @@ class ExportCommandTest {
   }
 
   @Test
+  void tellsProgramsWhichFilesThereAre() throws Exception {
+    Path target = folder.resolve("exported");
+    assertThat(console.run("export", "--onnx", target, "--model", "seed", "--json")).isZero();
+    assertThat(console.files())
+        .containsExactly(
+            target.resolve("encoder.onnx").toString(),
+            target.resolve("decoder.onnx").toString(),
+            target.resolve("autoencoder.onnx").toString());
+  }
+
+  @Test
   void oneFileInTheWayLeavesAllAsTheyWere() throws IOException {
     Path target = Files.createDirectory(folder.resolve("exported"));
     Files.writeString(target.resolve("autoencoder.onnx"), "mine");

@@ -367,7 +367,8 @@ class ReportCommandTest {
     for (JsonNode row : report.get("classes")) {
       int label = row.get("label").asInt();
       assertThat(row.get("digits").asInt()).isEqualTo(counts[label]);
-      assertThat(row.get("error").asDouble()).isCloseTo(sums[label] / counts[label], within(1e-6));
+      assertThat(row.get("meanError").asDouble())
+          .isCloseTo(sums[label] / counts[label], within(1e-6));
     }
     assertThat(report.get("heldOutError").asDouble())
         .isLessThan(report.get("componentsError").asDouble());

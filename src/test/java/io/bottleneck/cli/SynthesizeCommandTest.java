@@ -44,6 +44,15 @@ class SynthesizeCommandTest {
   }
 
   @Test
+  void tellsProgramsWhichFilesThereAre() throws IOException {
+    Path out = folder.resolve("mine.csv");
+    Path strokes = folder.resolve("mine.txt");
+    assertThat(synthesize("--count", 20, "--out", out, "--strokes", strokes, "--json")).isZero();
+    assertThat(console.json().get("digits").asInt()).isEqualTo(20);
+    assertThat(console.files()).containsExactly(out.toString(), strokes.toString());
+  }
+
+  @Test
   void theSameSeedGivesTheSameBytesAndAnotherOthers() throws IOException {
     Path one = folder.resolve("one.csv");
     Path two = folder.resolve("two.csv");

@@ -183,8 +183,7 @@ class CsvRefusalTest {
     assertThat(refusal(Arrays.copyOf(packed, packed.length - 40)))
         .matches(
             "digits\\.csv, line \\d+: found the end of the gzip data too early, expected the whole"
-                + " file; it was cut off, so copy or download it again; the open data set stays as"
-                + " it was\\.");
+                + " file; it was cut off, so copy or download it again; nothing was changed\\.");
   }
 
   @Test

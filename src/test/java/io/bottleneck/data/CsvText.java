@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Builds CSV files, good ones to be spoilt by the tests. */
 final class CsvText {
-  static final String KEPT = "; the open data set stays as it was.";
+  static final String KEPT = "; nothing was changed.";
 
   private CsvText() {}
 

@@ -3,6 +3,7 @@ package io.bottleneck.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottleneck.data.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -116,10 +117,9 @@ class CodesFileTest {
       many[i] = i / 7f;
     }
     Path file = folder.resolve("many.npy");
-    NpyFile.writeFloats(file, many, 2);
+    AtomicFile.write(file, NpyFile.floats(many, 2));
     assertThat(CodesFile.read(file, 2)).containsExactly(many);
-    assertThatThrownBy(() -> NpyFile.writeFloats(file, many, 3))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> NpyFile.floats(many, 3)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.bottleneck.lab.files;
 
 import io.bottleneck.data.DigitDataset;
 import io.bottleneck.data.DigitOutput;
+import io.bottleneck.export.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

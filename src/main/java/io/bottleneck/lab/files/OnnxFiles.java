@@ -1,6 +1,7 @@
 package io.bottleneck.lab.files;
 
 import io.bottleneck.data.AtomicFile;
+import io.bottleneck.export.WholeFiles;
 import io.bottleneck.export.onnx.OnnxModel;
 import io.bottleneck.export.onnx.OnnxPart;
 import io.bottleneck.model.SavedModel;

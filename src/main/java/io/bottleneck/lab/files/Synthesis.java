@@ -3,6 +3,7 @@ package io.bottleneck.lab.files;
 import io.bottleneck.data.AtomicFile;
 import io.bottleneck.data.DigitOutput;
 import io.bottleneck.data.Handwriting;
+import io.bottleneck.export.WholeFiles;
 import io.bottleneck.ink.StrokeFile;
 import java.io.IOException;
 import java.io.OutputStream;

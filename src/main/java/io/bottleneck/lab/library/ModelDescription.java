@@ -104,13 +104,15 @@ public record ModelDescription(
    * @throws IOException if it cannot be written; what was there before is then unchanged
    */
   public void write(Path file) throws IOException {
-    byte[] json = StrictJson.MAPPER.writeValueAsBytes(this);
-    AtomicFile.write(
-        file,
-        out -> {
-          out.write(json);
-          out.write('\n');
-        });
+    AtomicFile.write(file, content());
+  }
+
+  /** This description as what its file holds. */
+  public AtomicFile.Content content() {
+    return out -> {
+      out.write(StrictJson.MAPPER.writeValueAsBytes(this));
+      out.write('\n');
+    };
   }
 
   /** A figure of this description. */
