@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bottleneck.data.MnistFiles;
 import io.bottleneck.lab.download.Download;
+import io.bottleneck.lab.download.DownloadException;
 import io.bottleneck.lab.download.DownloadReport;
 import io.bottleneck.lab.download.DownloadReport.FileReport;
 import io.bottleneck.lab.download.Mirrors;
@@ -76,6 +77,10 @@ final class DownloadCommand implements Callable<Integer> {
       report = services.download().get().run(folder, first, force, console);
     } catch (CancellationException e) {
       return ExitCode.INTERRUPTED;
+    } catch (DownloadException e) {
+      throw e.isInTheWay()
+          ? new RefusedException(e.getMessage().replaceFirst("\\.$", " with --force."))
+          : e;
     }
     PrintWriter results = command.commandLine().getOut();
     if (json) {

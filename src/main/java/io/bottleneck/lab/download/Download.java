@@ -149,10 +149,10 @@ public final class Download {
         if (replace) {
           return false;
         }
-        throw DownloadException.refused(
+        throw DownloadException.inTheWay(
             "%s is there already, but %s and was left as it is; choose another folder, or let it be"
                     .formatted(target, fault.get().reason())
-                + " set aside with --force.");
+                + " set aside.");
       } catch (DownloadException e) {
         throw e;
       } catch (IOException e) {

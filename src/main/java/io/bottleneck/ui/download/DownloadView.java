@@ -58,7 +58,7 @@ public final class DownloadView extends VBox {
         .addListener(
             (p, old, now) -> {
               sentence.getStyleClass().remove("download-bad");
-              if (now == State.FAILED) {
+              if (now == State.FAILED || now == State.IN_THE_WAY) {
                 sentence.getStyleClass().add("download-bad");
               }
             });

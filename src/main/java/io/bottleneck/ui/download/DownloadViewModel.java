@@ -37,6 +37,8 @@ public final class DownloadViewModel {
     STOPPED,
     /** Try again. */
     FAILED,
+    /** Let a file of other content be set aside, and go on. */
+    IN_THE_WAY,
     /** Open what is there. */
     DONE
   }
@@ -102,7 +104,10 @@ public final class DownloadViewModel {
     return DownloadProgress.nothingOf(port.files()).total() / 1e6;
   }
 
-  /** Fetches what is missing and opens it; does nothing while that is on. */
+  /**
+   * Fetches what is missing and opens it; does nothing while that is on. A file of other content
+   * under a wanted name ends it with {@link State#IN_THE_WAY}; starting then sets it aside.
+   */
   public void start() {
     if (running()) {
       return;
@@ -114,13 +119,14 @@ public final class DownloadViewModel {
       end(State.FAILED, e.getMessage());
       return;
     }
+    boolean replace = state.get() == State.IN_THE_WAY;
     end(State.RUNNING, "");
     task =
         port.tasks()
             .start(
                 texts.get("task"),
                 running ->
-                    port.download().get().run(port.folder(), first, true, new Listener(running)),
+                    port.download().get().run(port.folder(), first, replace, new Listener(running)),
                 this::done,
                 this::failed);
   }
@@ -151,7 +157,8 @@ public final class DownloadViewModel {
 
   private void failed(Exception failure) {
     String message = failure.getMessage();
-    end(State.FAILED, message == null ? failure.toString() : message);
+    boolean inTheWay = failure instanceof DownloadException download && download.isInTheWay();
+    end(inTheWay ? State.IN_THE_WAY : State.FAILED, message == null ? failure.toString() : message);
     if (!seen.get() || !(failure instanceof DownloadException)) {
       port.failed().accept(failure);
     }

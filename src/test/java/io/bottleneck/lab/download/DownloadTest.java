@@ -443,11 +443,15 @@ class DownloadTest {
     Path other = Files.write(folder.resolve("labels.gz"), MadeUpFile.packed(new byte[500], 9));
     assertThatThrownBy(this::run)
         .isInstanceOfSatisfying(
-            DownloadException.class, refusal -> assertThat(refusal.isRefused()).isTrue())
+            DownloadException.class,
+            refusal -> {
+              assertThat(refusal.isRefused()).isTrue();
+              assertThat(refusal.isInTheWay()).isTrue();
+            })
         .hasMessage(
             other
                 + " is there already, but holds other content than expected (by its SHA-256) and was"
-                + " left as it is; choose another folder, or let it be set aside with --force.");
+                + " left as it is; choose another folder, or let it be set aside.");
     assertThat(names()).containsExactly("labels.gz");
     assertThat(first.requests()).isEmpty();
   }

@@ -143,10 +143,19 @@ class DownloadViewModelTest {
   }
 
   @Test
-  void whatIsSetAsideIsNamed() throws IOException {
+  void aFileOfOtherContentIsSetAsideOnlyWhenTheUserSaysSo() throws IOException {
     Path place = Files.createDirectories(folder.resolve("mnist"));
-    Files.writeString(place.resolve(DownloadFixture.LABELS.name()), "mine");
+    Path mine = Files.writeString(place.resolve(DownloadFixture.LABELS.name()), "mine");
+    model.seenProperty().set(true);
     start();
+    assertThat(model.stateProperty().get()).isEqualTo(State.IN_THE_WAY);
+    assertThat(model.sentenceProperty().get())
+        .startsWith(mine + " is there already")
+        .endsWith("or let it be set aside.");
+    assertThat(mine).hasContent("mine");
+    assertThat(fixture.opened).isEmpty();
+    start();
+    assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
     String aside = DownloadFixture.LABELS.name() + ".unreadable";
     assertThat(model.sentenceProperty().get()).endsWith("is kept beside them: " + aside + ".");
     assertThat(place.resolve(aside)).hasContent("mine");
