@@ -39,6 +39,7 @@ final class PictureTour {
     new RunSteps(stage).run();
     driver.step("dark theme", this::dark);
     driver.step("guide and keys", this::help);
+    driver.step("the offer of MNIST", this::offerDigits);
   }
 
   private void dark() throws Exception {
@@ -57,9 +58,21 @@ final class PictureTour {
     driver.fxRun(shell::toggleHelp);
     driver.settle(300);
     driver.picture("guide");
-    driver.fxRun(() -> ((ButtonBase) shell.stage().getScene().lookup("#help-keys")).fire());
+    driver.fxRun(() -> press("#help-keys"));
     driver.settle(300);
     driver.picture("keys");
     driver.fxRun(shell::toggleHelp);
+  }
+
+  /** What somebody without digits finds in the guide; nothing is fetched. */
+  private void offerDigits() throws Exception {
+    driver.fxRun(shell::toggleHelp);
+    driver.fxRun(() -> press("#guide-download"));
+    driver.await("the offer", 20, () -> shell.stage().getScene().lookup("#download-start") != null);
+    stage.inBothThemes("download");
+  }
+
+  private void press(String button) {
+    ((ButtonBase) shell.stage().getScene().lookup(button)).fire();
   }
 }
