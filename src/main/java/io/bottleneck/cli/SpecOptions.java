@@ -1,23 +1,18 @@
 package io.bottleneck.cli;
 
 import io.bottleneck.data.Augmentation;
-import io.bottleneck.data.Noise;
 import io.bottleneck.model.Activation;
 import io.bottleneck.model.AutoencoderSpec;
-import io.bottleneck.model.CenterLossSpec;
-import io.bottleneck.model.KindDefaults;
 import io.bottleneck.model.Loss;
-import io.bottleneck.model.NetworkKind;
-import io.bottleneck.model.OptimiserSpec;
 import io.bottleneck.model.PenaltySpec;
 import io.bottleneck.model.Presets;
-import io.bottleneck.model.ScheduleSpec;
 import io.bottleneck.model.StopSpec;
 import io.bottleneck.model.WeightInit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that change single numbers of a spec; what is not given stays the preset's. */
@@ -30,6 +25,9 @@ final class SpecOptions {
               + " variational, convolutional or sparse (default: seed).")
   private String preset;
 
+  @Mixin private KindOptions kind = new KindOptions();
+  @Mixin private OptimiserOptions optimiser = new OptimiserOptions();
+
   @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training digits.")
   private Integer epochs;
 
@@ -38,9 +36,6 @@ final class SpecOptions {
 
   @Option(names = "--batch", paramLabel = "N", description = "Digits in a minibatch.")
   private Integer batchSize;
-
-  @Option(names = "--learning-rate", paramLabel = "X", description = "Step size.")
-  private Double learningRate;
 
   @Option(
       names = "--layers",
@@ -87,54 +82,6 @@ final class SpecOptions {
   @Option(names = "--loss", paramLabel = "NAME", description = "mse or binary_cross_entropy.")
   private Loss loss;
 
-  @Option(names = "--optimiser", paramLabel = "NAME", description = "adam or sgd.")
-  private OptimiserSpec.Kind optimiser;
-
-  @Option(
-      names = "--beta1",
-      paramLabel = "X",
-      description = "Adam: how much of the gradients' running mean stays at each step, below 1.")
-  private Double beta1;
-
-  @Option(
-      names = "--beta2",
-      paramLabel = "X",
-      description = "Adam: the same for the mean of their squares.")
-  private Double beta2;
-
-  @Option(
-      names = "--epsilon",
-      paramLabel = "X",
-      description = "Adam: added to the root it divides by, to 0.01.")
-  private Double epsilon;
-
-  @Option(
-      names = "--kind",
-      paramLabel = "NAME",
-      description = {
-        "What is trained, with what it needs unless other options say otherwise:",
-        "plain gives back the digit it saw through a narrow code (Hinton and Salakhutdinov 2006);",
-        "denoising sees spoilt digits and gives back clean ones (Vincent et al. 2008);",
-        "center_loss lets labels pull the codes of a class together (Wen et al. 2016);",
-        "variational learns a cloud of codes for each digit, new digits can be drawn from it"
-            + " (Kingma and Welling 2014);",
-        "convolutional looks at small patches with the same weights everywhere, some seven times"
-            + " as slow here (Masci et al. 2011)."
-      })
-  private NetworkKind kind;
-
-  @Option(
-      names = "--noise",
-      paramLabel = "NAME",
-      description = "Denoising: gaussian, salt_and_pepper or masking.")
-  private Noise.Kind noise;
-
-  @Option(
-      names = "--noise-strength",
-      paramLabel = "X",
-      description = "Standard deviation of Gaussian noise, else the share of pixels hit; to 1.")
-  private Double noiseStrength;
-
   @Option(
       names = "--augmented-share",
       paramLabel = "X",
@@ -149,30 +96,6 @@ final class SpecOptions {
   private Double augmentationStrength;
 
   @Option(
-      names = "--class-weight",
-      paramLabel = "X",
-      description = "Center loss: weight of the classifier.")
-  private Double classWeight;
-
-  @Option(
-      names = "--center-weight",
-      paramLabel = "X",
-      description = "Center loss: weight of the pull towards the centres.")
-  private Double centerWeight;
-
-  @Option(
-      names = {"--centre-rate", "--center-rate"},
-      paramLabel = "X",
-      description = "Center loss: how fast the centres follow their classes, to 1.")
-  private Double centreRate;
-
-  @Option(
-      names = "--kl-weight",
-      paramLabel = "X",
-      description = "Variational: weight of the divergence; 1 is the original.")
-  private Double klWeight;
-
-  @Option(
       names = "--code-l1",
       paramLabel = "X",
       description = "Penalty on the sum of a code's absolute values; 0 is none.")
@@ -183,30 +106,6 @@ final class SpecOptions {
       paramLabel = "X",
       description = "Penalty on half the sum of squared weights; 0 is none.")
   private Double weightDecay;
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "NAME",
-      description = "Learning rate over the run: constant, step or cosine.")
-  private ScheduleSpec.Kind schedule;
-
-  @Option(
-      names = "--schedule-every",
-      paramLabel = "N",
-      description = "Epochs between two steps of the schedule.")
-  private Integer scheduleEvery;
-
-  @Option(
-      names = "--schedule-factor",
-      paramLabel = "X",
-      description = "What a step of the schedule multiplies the rate by.")
-  private Double scheduleFactor;
-
-  @Option(
-      names = "--gradient-clip",
-      paramLabel = "X",
-      description = "Longest gradient of a layer; 0 is no limit.")
-  private Double gradientClip;
 
   @Option(
       names = "--patience",
@@ -253,47 +152,25 @@ final class SpecOptions {
   }
 
   private AutoencoderSpec withOptions(AutoencoderSpec base) throws RefusedException {
-    boolean other = kind != null && kind != base.kind();
-    AutoencoderSpec spec = sound(changed(other ? KindDefaults.choose(base, kind) : base));
+    AutoencoderSpec spec = sound(changed(kind.changed(base)));
     requireUsed(spec);
     return spec;
   }
 
   /** An option that would change nothing was meant otherwise. */
   private void requireUsed(AutoencoderSpec spec) throws RefusedException {
-    NetworkKind of = spec.kind();
-    if (of != NetworkKind.DENOISING && (noise != null || noiseStrength != null)) {
-      throw unused("--noise and --noise-strength", "--kind denoising", of.label());
-    }
-    if (of != NetworkKind.CENTER_LOSS
-        && (classWeight != null || centerWeight != null || centreRate != null)) {
-      throw unused(
-          "--class-weight, --center-weight and --centre-rate", "--kind center_loss", of.label());
-    }
-    if (of != NetworkKind.VARIATIONAL && klWeight != null) {
-      throw unused("--kl-weight", "--kind variational", of.label());
-    }
-    OptimiserSpec.Kind by = spec.optimiser().kind();
-    if (by != OptimiserSpec.Kind.ADAM && (beta1 != null || beta2 != null || epsilon != null)) {
-      throw unused(
-          "--beta1, --beta2 and --epsilon", "--optimiser adam", by.name().toLowerCase(Locale.ROOT));
-    }
+    kind.requireUsed(spec.kind());
+    optimiser.requireUsed(spec.optimiser());
     if (spec.weightInit() != WeightInit.TRUNCATED_NORMAL && weightDeviation != null) {
       throw unused(
           "--weight-deviation",
           "--weights truncated_normal",
           spec.weightInit().name().toLowerCase(Locale.ROOT));
     }
-    ScheduleSpec.Kind steps = spec.optimiser().schedule().kind();
-    if (steps != ScheduleSpec.Kind.STEP && (scheduleEvery != null || scheduleFactor != null)) {
-      throw unused(
-          "--schedule-every and --schedule-factor",
-          "--schedule step",
-          steps.name().toLowerCase(Locale.ROOT));
-    }
   }
 
-  private static RefusedException unused(String options, String with, String chosen) {
+  /** Why {@code options} are refused that mean nothing beside what is {@code chosen}. */
+  static RefusedException unused(String options, String with, String chosen) {
     return new RefusedException(
         "%s %s with %s, and %s is chosen; choose that, or leave %s out."
             .formatted(
@@ -323,14 +200,10 @@ final class SpecOptions {
 
   private AutoencoderSpec changed(AutoencoderSpec base) {
     return base.with()
-        .kind(or(kind, base.kind()))
-        .noise(noise(base))
         .augmentation(
             new Augmentation(
                 or(augmentedShare, base.augmentation().share()),
                 or(augmentationStrength, base.augmentation().strength())))
-        .centerLoss(centerLoss(base.centerLoss()))
-        .klWeight(or(klWeight, base.klWeight()))
         .penalties(
             new PenaltySpec(
                 or(codeL1, base.penalties().codeL1()),
@@ -345,46 +218,15 @@ final class SpecOptions {
         .weightDeviation(or(weightDeviation, base.weightDeviation()))
         .biasInit(or(biasInit, base.biasInit()))
         .loss(or(loss, base.loss()))
-        .optimiser(optimiser(base.optimiser()))
+        .optimiser(optimiser.changed(base.optimiser()))
         .batchSize(or(batchSize, base.batchSize()))
         .epochs(or(epochs, base.epochs()))
         .seed(or(seed, base.seed()))
         .build();
   }
 
-  private OptimiserSpec optimiser(OptimiserSpec from) {
-    ScheduleSpec before = from.schedule();
-    return new OptimiserSpec(
-        or(optimiser, from.kind()),
-        or(learningRate, from.learningRate()),
-        or(beta1, from.beta1()),
-        or(beta2, from.beta2()),
-        or(epsilon, from.epsilon()),
-        new ScheduleSpec(
-            or(schedule, before.kind()),
-            or(scheduleEvery, before.every()),
-            or(scheduleFactor, before.factor())),
-        or(gradientClip, from.gradientClip()));
-  }
-
-  /** A kind of noise without a word about its strength means the seed project's. */
-  private Noise noise(AutoencoderSpec base) {
-    Noise from = noise != null ? strong(base.noise()) : base.noise();
-    return new Noise(or(noise, from.kind()), or(noiseStrength, from.strength()));
-  }
-
-  private static Noise strong(Noise noise) {
-    return noise.kind() == Noise.Kind.NONE ? Presets.DENOISING.noise() : noise;
-  }
-
-  private CenterLossSpec centerLoss(CenterLossSpec from) {
-    return new CenterLossSpec(
-        or(classWeight, from.classWeight()),
-        or(centerWeight, from.centerWeight()),
-        or(centreRate, from.rate()));
-  }
-
-  private static <T> T or(T chosen, T preset) {
+  /** What was chosen, else what was there. */
+  static <T> T or(T chosen, T preset) {
     return Objects.requireNonNullElse(chosen, preset);
   }
 }
