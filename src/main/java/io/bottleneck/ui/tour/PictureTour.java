@@ -67,6 +67,7 @@ final class PictureTour {
   /** What somebody without digits finds in the guide; nothing is fetched. */
   private void offerDigits() throws Exception {
     driver.fxRun(shell::toggleHelp);
+    driver.fxRun(() -> press("#help-guide"));
     driver.fxRun(() -> press("#guide-download"));
     driver.await("the offer", 20, () -> shell.stage().getScene().lookup("#download-start") != null);
     stage.inBothThemes("download");
